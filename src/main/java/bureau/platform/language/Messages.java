@@ -1,0 +1,49 @@
+package bureau.platform.language;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts of {@code languages/*.properties}. Within a request they come in the reader's language, in background work in
+ * the office's.
+ */
+@Component
+public class Messages {
+
+    private final MessageSource source;
+    private final Language office;
+
+    Messages(MessageSource source, LanguageProperties properties) {
+        this.source = source;
+        this.office = properties.office();
+        LocaleContextHolder.setDefaultLocale(office.locale());
+    }
+
+    public Language office() {
+        return office;
+    }
+
+    /** The language of the person whose request is handled, the office's where there is none. */
+    public Language reader() {
+        return Language.of(LocaleContextHolder.getLocale());
+    }
+
+    public String text(String key, Object... arguments) {
+        return text(reader(), key, arguments);
+    }
+
+    public String text(Language language, String key, Object... arguments) {
+        return text(language.locale(), key, arguments);
+    }
+
+    /** A refusal in the reader's language, to be thrown. */
+    public Refused refused(String key, Object... arguments) {
+        return new Refused(text(key, arguments));
+    }
+
+    private String text(Locale locale, String key, Object... arguments) {
+        return source.getMessage(key, arguments, locale);
+    }
+}
