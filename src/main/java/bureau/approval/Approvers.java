@@ -1,0 +1,76 @@
+package bureau.approval;
+
+import bureau.people.Department;
+import bureau.people.People;
+import bureau.people.Roles;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the person behind a role of the decision table, for one request. */
+@Component
+class Approvers {
+
+    private static final String HEAD = "_head";
+
+    private final People people;
+
+    Approvers(People people) {
+        this.people = people;
+    }
+
+    /**
+     * The requester never decides himself: his own signature goes one up. So does that of somebody away whose substitutes
+     * are all away or are the requester. At the very top the finance director signs for the general manager.
+     *
+     * @throws IllegalStateException when the office has nobody for it, telling the operator what to do
+     */
+    String approver(String role, ApprovalSubject subject) {
+        List<String> holders = holders(role, subject);
+        if (holders.size() > 1) {
+            return ApprovalStep.GROUP + role;
+        }
+        return holders.stream()
+                .findFirst()
+                .or(() -> people.holders(Roles.CEO).stream().findFirst())
+                .flatMap(person -> presentOtherThan(person, subject.requester()))
+                .or(() -> Optional.of(Roles.CFO)
+                        .flatMap(last -> people.holders(last).stream()
+                                .filter(person -> !person.equals(subject.requester()))
+                                .findFirst()))
+                .orElseThrow(() -> new IllegalStateException("Nobody in the office can sign as " + role
+                        + ". Give somebody the role, or enter a head for the department, then retry."));
+    }
+
+    /** Starting at a person, the first who is present and not the requester, going one up at a time. */
+    private Optional<String> presentOtherThan(String person, String requester) {
+        String candidate = person;
+        for (int level = 0; candidate != null && level < 5; level++) {
+            Optional<String> present = candidate.equals(requester)
+                    ? Optional.empty()
+                    : people.presentFor(candidate).filter(each -> !each.equals(requester));
+            if (present.isPresent()) {
+                return Optional.of(candidate);
+            }
+            candidate = people.managerOf(candidate).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    private List<String> holders(String role, ApprovalSubject subject) {
+        if (role.equals(Roles.DEPARTMENT_HEAD)) {
+            return people.department(subject.department()).map(Department::head).stream()
+                    .toList();
+        }
+        if (role.endsWith(HEAD)) {
+            String group = role.substring(0, role.length() - HEAD.length());
+            return people.holders(group).stream()
+                    .filter(person -> people.departments().stream().anyMatch(each -> person.equals(each.head())))
+                    .toList();
+        }
+        List<String> all = people.holders(role);
+        List<String> others =
+                all.stream().filter(each -> !each.equals(subject.requester())).toList();
+        return others.isEmpty() ? all : others;
+    }
+}

@@ -1,0 +1,22 @@
+package bureau.approval;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the model whether a signature is missing. */
+@Component("nextApprover")
+class NextApproverDelegate implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    NextApproverDelegate(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean missing = approvals.next(execution.getProcessInstanceId()).isPresent();
+        execution.setVariable(ApprovalProcess.SIGNATURE_MISSING, missing);
+    }
+}

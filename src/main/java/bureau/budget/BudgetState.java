@@ -1,0 +1,26 @@
+package bureau.budget;
+
+/** Where a budget item stands; all amounts in kopecks. */
+public record BudgetState(long planCents, long reservedCents, long committedCents, long actualCents) {
+
+    /** What can still be spent; negative when more was taken than planned. */
+    public long freeCents() {
+        return planCents - takenCents();
+    }
+
+    public long takenCents() {
+        return reservedCents + committedCents + actualCents;
+    }
+
+    /** How the item stands, the case in question included. */
+    public BudgetStatus status() {
+        if (planCents == 0) {
+            return BudgetStatus.NONE;
+        }
+        if (takenCents() > planCents) {
+            return BudgetStatus.OVER;
+        }
+        // 90 % of the plan, compared without division
+        return takenCents() * 10 > planCents * 9 ? BudgetStatus.NEAR : BudgetStatus.OK;
+    }
+}

@@ -1,0 +1,2 @@
+/** Journals and their registration numbers. */
+package bureau.numbering;

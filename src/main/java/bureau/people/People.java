@@ -1,0 +1,168 @@
+package bureau.people;
+
+import bureau.platform.access.Colleagues;
+import bureau.platform.language.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The office's people and who answers for whom today. */
+@Service
+public class People implements Colleagues {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    People(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public Optional<Person> find(String id) {
+        return database.sql("select * from person where id = ?")
+                .param(id)
+                .query(People::person)
+                .optional();
+    }
+
+    /** @throws IllegalStateException when nobody has that id */
+    public Person get(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("There is no person " + id));
+    }
+
+    /** The name as people read it; the id itself for a user who is no person of the office. */
+    public String name(String id, Language reader) {
+        return find(id).map(person -> person.name(reader)).orElse(id);
+    }
+
+    public List<Department> departments() {
+        return database.sql("select * from department order by code")
+                .query(Department.class)
+                .list();
+    }
+
+    public Optional<Department> department(String code) {
+        return database.sql("select * from department where code = ?")
+                .param(code)
+                .query(Department.class)
+                .optional();
+    }
+
+    /** Those who hold a role, that is, belong to the engine's group of that name. */
+    public List<String> holders(String role) {
+        return database.sql("select user_id_ from act_id_membership where group_id_ = ? order by user_id_")
+                .param(role)
+                .query(String.class)
+                .list();
+    }
+
+    /** Who answers for the person: the head of the department, for a head the general manager, for him nobody. */
+    public Optional<String> managerOf(String personId) {
+        String head = find(personId)
+                .flatMap(person -> department(person.department()))
+                .map(Department::head)
+                .orElse(null);
+        if (head != null && !head.equals(personId)) {
+            return Optional.of(head);
+        }
+        return holders(Roles.CEO).stream()
+                .filter(each -> !each.equals(personId))
+                .findFirst();
+    }
+
+    /** The person himself, or, while he is away, the first of his chain of substitutes who is not; empty if all are. */
+    public Optional<String> presentFor(String personId) {
+        Set<String> asked = new LinkedHashSet<>();
+        String candidate = personId;
+        while (candidate != null && asked.add(candidate)) {
+            Optional<Absence> absence = absenceOf(candidate);
+            if (absence.isEmpty()) {
+                return Optional.of(candidate);
+            }
+            candidate = absence.get().substitute();
+        }
+        return Optional.empty();
+    }
+
+    public void addAbsence(String personId, LocalDate firstDay, LocalDate lastDay, String substitute) {
+        database.sql("insert into absence (person, first_day, last_day, substitute) values (?, ?, ?, ?)")
+                .params(personId, firstDay, lastDay, substitute)
+                .update();
+    }
+
+    @Override
+    public Set<String> standsInFor(String userId) {
+        Set<String> away = new HashSet<>();
+        addThoseAway(userId, away);
+        away.remove(userId);
+        return away;
+    }
+
+    @Override
+    public Set<String> leads(String userId) {
+        return new HashSet<>(database.sql("""
+                        select p.id from person p join department d on d.code = p.department
+                         where d.head = :user and p.id <> :user
+                        union
+                        select d.head from department d
+                         where d.head is not null and d.head <> :user
+                           and exists (select 1 from act_id_membership
+                                        where user_id_ = :user and group_id_ = :ceo)
+                        """)
+                .param("user", userId)
+                .param("ceo", Roles.CEO)
+                .query(String.class)
+                .list());
+    }
+
+    /** Whoever is away with this substitute, and those for whom the absent one himself stands in. */
+    private void addThoseAway(String userId, Set<String> away) {
+        List<String> direct =
+                database.sql("""
+                        select a.person from absence a join person p on p.id = a.person
+                         where coalesce(a.substitute, p.substitute) = ? and ? between a.first_day and a.last_day
+                        """).params(userId, today()).query(String.class).list();
+        for (String person : direct) {
+            if (away.add(person)) {
+                addThoseAway(person, away);
+            }
+        }
+    }
+
+    private Optional<Absence> absenceOf(String personId) {
+        return database.sql("""
+                        select a.person, coalesce(a.substitute, p.substitute) as substitute
+                          from absence a join person p on p.id = a.person
+                         where a.person = ? and ? between a.first_day and a.last_day
+                         order by a.id desc limit 1
+                        """).params(personId, today()).query(Absence.class).optional();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getString("id"),
+                row.getString("name_en"),
+                row.getString("name_ru"),
+                row.getString("position_en"),
+                row.getString("position_ru"),
+                row.getString("department"),
+                row.getString("email"),
+                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                row.getString("substitute"));
+    }
+
+    private record Absence(String person, String substitute) {}
+}

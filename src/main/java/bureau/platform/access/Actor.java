@@ -1,0 +1,27 @@
+package bureau.platform.access;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The person who acts now. */
+@Component
+public class Actor {
+
+    private final IdentityService identities;
+
+    /** Listeners are made before the engine is, hence lazy. */
+    Actor(@Lazy IdentityService identities) {
+        this.identities = identities;
+    }
+
+    /** @throws IllegalStateException when nobody is logged in: a person's step cannot be done by the machine */
+    public String required() {
+        Authentication user = identities.getCurrentAuthentication();
+        if (user == null || user.getUserId() == null) {
+            throw new IllegalStateException("This step is a person's to do, and nobody is logged in.");
+        }
+        return user.getUserId();
+    }
+}

@@ -1,0 +1,46 @@
+package bureau.platform.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    /** The office's clock is the engine's, so that timers, due dates and our own dates always agree. */
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    private static final class EngineClock extends Clock {
+
+        private final ZoneId zone;
+
+        EngineClock() {
+            this(ZoneId.systemDefault());
+        }
+
+        private EngineClock(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new EngineClock(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return ClockUtil.getCurrentTime().toInstant();
+        }
+    }
+}
