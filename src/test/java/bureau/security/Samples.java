@@ -35,6 +35,7 @@ class Samples {
         return "<definitions " + NAMESPACES + "><process id=\"gate-one\" isExecutable=\"true\""
                 + " camunda:historyTimeToLive=\"P1D\"><startEvent id=\"start\"/>"
                 + "<sequenceFlow id=\"to\" sourceRef=\"start\" targetRef=\"step\"/>" + task
+                + "<endEvent id=\"end\"/><sequenceFlow id=\"from\" sourceRef=\"step\" targetRef=\"end\"/>"
                 + "</process></definitions>";
     }
 
