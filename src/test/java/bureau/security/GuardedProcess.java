@@ -79,7 +79,17 @@ final class GuardedProcess {
         String id = engine.getRuntimeService()
                 .startProcessInstanceByKey("guarded", Map.of("initiator", "ann"))
                 .getId();
-        return engine.getTaskService().createTaskQuery().processInstanceId(id).singleResult();
+        return openTask(id);
+    }
+
+    /** What the case waits for now, on the person's desk. */
+    Task openTask(String processInstanceId) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult();
+        engine.getTaskService().setAssignee(task.getId(), PERSON);
+        return task;
     }
 
     String startDefinitionId() {

@@ -64,7 +64,7 @@ final class CarriedVariables {
         return List.copyOf(fields);
     }
 
-    private static boolean isOfInterest(Field field) {
+    static boolean isOfInterest(Field field) {
         if (Modifier.isStatic(field.getModifiers())
                 || !field.getDeclaringClass().getName().startsWith(ENGINE)) {
             return false;

@@ -104,7 +104,7 @@ final class FieldRules {
 
     private Object files(FormComponent field, Object value, Map<String, Object> names, String label) {
         boolean several = feel.holds(field.multiple(), names);
-        int most = ListRules.number(field, "maxFiles", several ? MOST_FILES : 1);
+        int most = several ? ListRules.number(field, "maxFiles", MOST_FILES) : 1;
         if (!(value instanceof List<?> ids) || !ids.stream().allMatch(FieldRules::isDocumentId)) {
             problems.add(label, "forms.files");
             return null;

@@ -40,7 +40,7 @@ final class ListRules {
             Map<String, Object> row = Scope.texts((Map<?, ?>) rows.get(i));
             int number = i + 1;
             List<String> fixed = fixed(shape, scope.row(row, number).names());
-            Map<String, Object> original = original(list, row, i, rows.size(), before, left, fixed);
+            Map<String, Object> original = original(list, row, i, before, left, fixed);
             Map<String, Object> complete = new LinkedHashMap<>(original);
             complete.putAll(row);
             judged.add(judgement.row(
@@ -82,32 +82,33 @@ final class ListRules {
 
     /**
      * The row that was shown, for the fields in it that cannot be changed: the one in the same place, or, where rows may be
-     * added and removed, one that agrees in these fields.
+     * added and removed, one that agrees in those of these fields that were sent.
      */
     private static Map<String, Object> original(
             FormComponent list,
             Map<String, Object> row,
             int place,
-            int count,
             List<?> before,
             List<Object> left,
             List<String> fixed) {
-        boolean says = fixed.stream().anyMatch(row::containsKey);
-        List<Object> candidates = new ArrayList<>();
-        if (place < before.size() && (list.rowsFixed() || !says && !fixed.isEmpty() && count == before.size())) {
-            candidates.add(before.get(place));
+        Object inPlace = place < before.size() ? before.get(place) : null;
+        boolean says = fixed.stream().anyMatch(key -> !Plain.isEmpty(row.get(key)));
+        Object original = null;
+        if (list.rowsFixed() || says && left.contains(inPlace) && agrees(inPlace, row, fixed)) {
+            original = inPlace;
         } else if (says) {
-            left.stream().filter(shown -> agrees(shown, row, fixed)).forEach(candidates::add);
-        }
-        if (candidates.isEmpty() || !(candidates.get(0) instanceof Map<?, ?> original)) {
-            return Map.of();
+            original = left.stream()
+                    .filter(shown -> agrees(shown, row, fixed))
+                    .findFirst()
+                    .orElse(null);
         }
         left.remove(original);
-        return Scope.texts(original);
+        return original instanceof Map<?, ?> map ? Scope.texts(map) : Map.of();
     }
 
     private static boolean agrees(Object shown, Map<String, Object> row, List<String> fixed) {
-        return shown instanceof Map<?, ?> map && fixed.stream().allMatch(key -> Plain.same(row.get(key), map.get(key)));
+        return shown instanceof Map<?, ?> map
+                && fixed.stream().filter(row::containsKey).allMatch(key -> Plain.same(row.get(key), map.get(key)));
     }
 
     static int number(FormComponent component, String property, int otherwise) {

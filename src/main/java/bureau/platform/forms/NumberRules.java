@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Numbers. A field without {@code decimalDigits} asks for a whole number, so that its variable is always a Long; with digits
- * it is always a Double. Money is sent in minor units, while the form's own limits are in major ones, as the person types it.
+ * it is always a Double. Money is a whole number of minor units, its limits too.
  */
 final class NumberRules {
 
@@ -54,17 +54,21 @@ final class NumberRules {
     }
 
     private boolean isWithin(FormComponent field, BigDecimal number, Map<String, Object> names, String label) {
-        BigDecimal typed = field.isMoney() ? number.movePointLeft(MINOR_DIGITS) : number;
         BigDecimal least = feel.number(field.validate().min(), names);
         BigDecimal most = feel.number(field.validate().max(), names);
-        if (least != null && typed.compareTo(least) < 0) {
-            problems.add(label, "forms.tooSmall", least.toPlainString());
+        if (least != null && number.compareTo(least) < 0) {
+            problems.add(label, "forms.tooSmall", told(field, least));
             return false;
         }
-        if (most != null && typed.compareTo(most) > 0) {
-            problems.add(label, "forms.tooLarge", most.toPlainString());
+        if (most != null && number.compareTo(most) > 0) {
+            problems.add(label, "forms.tooLarge", told(field, most));
             return false;
         }
         return true;
+    }
+
+    /** A person reads and types money in major units. */
+    private static String told(FormComponent field, BigDecimal limit) {
+        return (field.isMoney() ? limit.movePointLeft(MINOR_DIGITS) : limit).toPlainString();
     }
 }

@@ -36,7 +36,7 @@ class FieldsTest {
     private static final String DECIMAL =
             "{'type':'number','key':'f','label':'Field','decimalDigits':2,'validate':{'min':0.5,'max':9.99}}";
     private static final String MONEY = "{'type':'number','key':'f','label':'Field','decimalDigits':2,"
-            + "'validate':{'min':0.01,'max':100},'properties':{'type':'money'}}";
+            + "'validate':{'min':1,'max':10000},'properties':{'type':'money'}}";
     private static final String TICK = "{'type':'checkbox','key':'f','label':'Field'}";
     private static final String DATE = "{'type':'datetime','subtype':'date','key':'f','dateLabel':'Field'}";
     private static final String TIME = "{'type':'datetime','subtype':'time','key':'f','timeLabel':'Field'}";
@@ -133,7 +133,7 @@ class FieldsTest {
                 arguments(DECIMAL, 1.234, "at most 2 digits"),
                 arguments(DECIMAL, new BigDecimal("1e999999999"), "enter a number"),
                 arguments(MONEY, 0, "0.01 or more"),
-                arguments(MONEY, 10_001, "100 or less"),
+                arguments(MONEY, 10_001, "100.00 or less"),
                 arguments(MONEY, 99.5, "whole number"),
                 arguments(MONEY, "100", "enter a number"),
                 arguments(TICK, "true", "yes or no"),

@@ -135,12 +135,11 @@ public final class FormPayloads {
     private static void numberLimits(FormComponent field, List<Object> beyond) {
         int digits = field.decimalDigits() == null || field.isMoney() ? 0 : field.decimalDigits();
         BigDecimal step = BigDecimal.ONE.movePointLeft(digits);
-        int shift = field.isMoney() ? 2 : 0;
         if (field.validate().max() instanceof BigDecimal max) {
-            beyond.add(max.movePointRight(shift).add(step));
+            beyond.add(max.add(step));
         }
         if (field.validate().min() instanceof BigDecimal min) {
-            beyond.add(min.movePointRight(shift).subtract(step));
+            beyond.add(min.subtract(step));
         }
         beyond.add(new BigDecimal("0.5").movePointLeft(digits));
         beyond.add(new BigDecimal(Long.MAX_VALUE).add(BigDecimal.ONE));
