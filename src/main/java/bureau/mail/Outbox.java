@@ -1,0 +1,116 @@
+package bureau.mail;
+
+import bureau.documents.DocumentTemplates;
+import bureau.platform.language.Messages;
+import bureau.platform.language.WellFormed;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Where business code leaves its mails; they are sent when, and only when, its transaction commits. */
+@Service
+public class Outbox {
+
+    private static final int MAX_SUBJECT = 250;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cntrl}\\s\"<>()\\[\\]:;,\\\\@]+@[\\p{L}\\p{N}.-]+");
+
+    private final Mails mails;
+    private final SpringTemplateEngine templates;
+    private final DocumentTemplates documents;
+    private final MailProperties properties;
+    private final Messages messages;
+    private final Clock clock;
+
+    Outbox(
+            Mails mails,
+            SpringTemplateEngine templates,
+            DocumentTemplates documents,
+            MailProperties properties,
+            Messages messages,
+            Clock clock) {
+        this.mails = mails;
+        this.templates = templates;
+        this.documents = documents;
+        this.properties = properties;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the mail; the same occurrence and kind again changes nothing.
+     *
+     * @throws bureau.platform.language.Refused when the address is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(OutgoingMail mail) {
+        String address = validAddress(mail.recipientAddress());
+        String html = html(mail);
+        MailText text = new MailText(html);
+        Instant now = clock.instant();
+        Mail row = new Mail(
+                UUID.randomUUID(),
+                mail.occurrence() + "/" + mail.kind(),
+                mail.caseId(),
+                mail.kind(),
+                MailText.oneLine(mail.recipientName()),
+                address,
+                mail.language(),
+                shorten(text.subject()),
+                html,
+                text.plain(),
+                MailState.PENDING,
+                0,
+                now,
+                false,
+                null,
+                now,
+                null);
+        mails.insert(row, mail.attachments());
+    }
+
+    /** Tries a mail again that was given up, from the first attempt. */
+    @Transactional
+    public void retry(UUID mailId) {
+        if (!mails.retry(mailId, clock.instant())) {
+            throw messages.refused("mail.refused.retry");
+        }
+    }
+
+    private String html(OutgoingMail mail) {
+        Context context = new Context(mail.language().locale(), mail.model());
+        boolean named = StringUtils.hasText(properties.office());
+        context.setVariable("office", named ? properties.office() : messages.text(mail.language(), "product.name"));
+        context.setVariable("format", documents.format(mail.language()));
+        context.setVariable("recipient", MailText.oneLine(mail.recipientName()));
+        return WellFormed.text(templates.process("mail/" + mail.kind(), context));
+    }
+
+    private String validAddress(String address) {
+        try {
+            InternetAddress[] parsed = InternetAddress.parse(address, true);
+            boolean plain = parsed.length == 1
+                    && parsed[0].getAddress().equals(address)
+                    && ADDRESS.matcher(address).matches();
+            if (plain) {
+                parsed[0].validate();
+                return address;
+            }
+        } catch (AddressException e) {
+            // Refused below, like every other text that is no address.
+        }
+        throw messages.refused("mail.refused.address", MailText.oneLine(address));
+    }
+
+    private static String shorten(String subject) {
+        return subject.length() <= MAX_SUBJECT ? subject : subject.substring(0, MAX_SUBJECT - 1) + "…";
+    }
+}
