@@ -2,7 +2,7 @@ package bureau.mail;
 
 import bureau.documents.Document;
 import bureau.documents.Documents;
-import bureau.platform.language.Messages;
+import bureau.people.Organisation;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Puts a mail of the outbox into the form that travels. */
 @Component
@@ -22,20 +21,18 @@ class MailMessages {
 
     private final Documents documents;
     private final MailProperties properties;
-    private final Messages messages;
+    private final Organisation organisation;
 
-    MailMessages(Documents documents, MailProperties properties, Messages messages) {
+    MailMessages(Documents documents, MailProperties properties, Organisation organisation) {
         this.documents = documents;
         this.properties = properties;
-        this.messages = messages;
+        this.organisation = organisation;
     }
 
     MimeMessage write(Mail mail, List<Document> attachments, MimeMessage message)
             throws MessagingException, IOException {
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        boolean named = StringUtils.hasText(properties.office());
-        String office = named ? properties.office() : messages.text(mail.language(), "product.name");
-        helper.setFrom(properties.from(), MailText.oneLine(office));
+        helper.setFrom(properties.from(), MailText.oneLine(organisation.name(mail.language())));
         helper.setTo(new InternetAddress(mail.recipientAddress(), mail.recipientName(), StandardCharsets.UTF_8.name()));
         helper.setSubject(mail.subject());
         helper.setSentDate(Date.from(mail.createdAt()));

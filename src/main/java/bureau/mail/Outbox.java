@@ -1,6 +1,7 @@
 package bureau.mail;
 
 import bureau.documents.DocumentTemplates;
+import bureau.people.Organisation;
 import bureau.platform.language.Messages;
 import bureau.platform.language.WellFormed;
 import jakarta.mail.internet.AddressException;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -26,7 +26,7 @@ public class Outbox {
     private final Mails mails;
     private final SpringTemplateEngine templates;
     private final DocumentTemplates documents;
-    private final MailProperties properties;
+    private final Organisation organisation;
     private final Messages messages;
     private final Clock clock;
 
@@ -34,13 +34,13 @@ public class Outbox {
             Mails mails,
             SpringTemplateEngine templates,
             DocumentTemplates documents,
-            MailProperties properties,
+            Organisation organisation,
             Messages messages,
             Clock clock) {
         this.mails = mails;
         this.templates = templates;
         this.documents = documents;
-        this.properties = properties;
+        this.organisation = organisation;
         this.messages = messages;
         this.clock = clock;
     }
@@ -87,8 +87,7 @@ public class Outbox {
 
     private String html(OutgoingMail mail) {
         Context context = new Context(mail.language().locale(), mail.model());
-        boolean named = StringUtils.hasText(properties.office());
-        context.setVariable("office", named ? properties.office() : messages.text(mail.language(), "product.name"));
+        context.setVariable("office", organisation.name(mail.language()));
         context.setVariable("format", documents.format(mail.language()));
         context.setVariable("recipient", MailText.oneLine(mail.recipientName()));
         return WellFormed.text(templates.process("mail/" + mail.kind(), context));
