@@ -1,0 +1,91 @@
+package bureau.calendar;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Counts in working hours: 9 to 18 with an hour for lunch, on Friday to 16:45, an hour less on a short day. */
+@Service
+public class WorkingTime {
+
+    /** Longer than any term of the office; beyond it the calendar itself must be wrong. */
+    private static final int MOST_DAYS = 3 * 366;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    WorkingTime(JdbcClient database, Clock clock, @Value("${bureau.time-zone}") ZoneId zone) {
+        this.database = database;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public ZonedDateTime now() {
+        return clock.instant().atZone(zone);
+    }
+
+    /** The moment at which that much working time has passed since the start. */
+    public ZonedDateTime after(ZonedDateTime start, Duration work) {
+        LocalDateTime from = start.withZoneSameInstant(zone).toLocalDateTime();
+        Duration left = work;
+        LocalDate day = from.toLocalDate();
+        for (int i = 0; i < MOST_DAYS; i++, day = day.plusDays(1)) {
+            for (Shift shift : shifts(day)) {
+                LocalDateTime begin = later(day.atTime(shift.from()), from);
+                LocalDateTime end = day.atTime(shift.to());
+                Duration open = Duration.between(begin, end);
+                if (!open.isNegative() && !open.isZero()) {
+                    if (left.compareTo(open) <= 0) {
+                        return begin.plus(left).atZone(zone);
+                    }
+                    left = left.minus(open);
+                }
+            }
+        }
+        throw new IllegalStateException("The production calendar has no working time after " + start);
+    }
+
+    /** When the office closes on that day, or on the working day before it. */
+    public ZonedDateTime closing(LocalDate date) {
+        LocalDate day = date;
+        for (int i = 0; i < MOST_DAYS; i++, day = day.minusDays(1)) {
+            List<Shift> shifts = shifts(day);
+            if (!shifts.isEmpty()) {
+                return day.atTime(shifts.get(shifts.size() - 1).to()).atZone(zone);
+            }
+        }
+        throw new IllegalStateException("The production calendar has no working day before " + date);
+    }
+
+    private List<Shift> shifts(LocalDate day) {
+        String kind = database.sql("select kind from calendar_day where day = ?")
+                .param(day)
+                .query(String.class)
+                .optional()
+                .orElse("PLAIN");
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        if (kind.equals("OFF") || (weekend && kind.equals("PLAIN"))) {
+            return List.of();
+        }
+        LocalTime end = day.getDayOfWeek() == DayOfWeek.FRIDAY ? LocalTime.of(16, 45) : LocalTime.of(18, 0);
+        return List.of(
+                new Shift(LocalTime.of(9, 0), LocalTime.of(13, 0)),
+                new Shift(LocalTime.of(14, 0), kind.equals("SHORT") ? end.minusHours(1) : end));
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private record Shift(LocalTime from, LocalTime to) {}
+}
