@@ -48,8 +48,7 @@ public class Approvals {
     @Transactional(propagation = Propagation.MANDATORY)
     public void plan(String caseId, List<Demand> demands) {
         if (demands.isEmpty()) {
-            throw new IllegalStateException(
-                    "No rule of the table approval-policy fits this case. Add one, deploy the table, then retry.");
+            throw messages.needsOperator("approval.noRuleFits");
         }
         ApprovalSubject subject = subject(caseId);
         int round = lastRound(caseId) + 1;
@@ -115,7 +114,7 @@ public class Approvals {
     /**
      * What spends money asks this first, so that no way round the approval task leads anywhere.
      *
-     * @throws IllegalStateException when a signature is missing or was given for something else
+     * @throws bureau.platform.language.NeedsOperator when a signature is missing or was given for something else
      */
     public void requireApproved(String caseId) {
         String fingerprint = subject(caseId).fingerprint();
@@ -128,8 +127,7 @@ public class Approvals {
                 .query(Long.class)
                 .single();
         if (lastRound(caseId) == 0 || missing > 0) {
-            throw new IllegalStateException("The case is not approved as it stands: a signature is missing or was given"
-                    + " before the request changed. Move it back to the approval; nothing was ordered.");
+            throw messages.needsOperator("approval.signatureMissing");
         }
     }
 

@@ -3,6 +3,7 @@ package bureau.approval;
 import bureau.people.Department;
 import bureau.people.People;
 import bureau.people.Roles;
+import bureau.platform.language.Messages;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,16 +15,18 @@ class Approvers {
     private static final String HEAD = "_head";
 
     private final People people;
+    private final Messages messages;
 
-    Approvers(People people) {
+    Approvers(People people, Messages messages) {
         this.people = people;
+        this.messages = messages;
     }
 
     /**
      * The requester never decides himself: his own signature goes one up. So does that of somebody away whose substitutes
      * are all away or are the requester. At the very top the finance director signs for the general manager.
      *
-     * @throws IllegalStateException when the office has nobody for it, telling the operator what to do
+     * @throws bureau.platform.language.NeedsOperator when the office has nobody for it, telling the operator what to do
      */
     String approver(String role, ApprovalSubject subject) {
         List<String> holders = holders(role, subject);
@@ -38,8 +41,7 @@ class Approvers {
                         .flatMap(last -> people.holders(last).stream()
                                 .filter(person -> !person.equals(subject.requester()))
                                 .findFirst()))
-                .orElseThrow(() -> new IllegalStateException("Nobody in the office can sign as " + role
-                        + ". Give somebody the role, or enter a head for the department, then retry."));
+                .orElseThrow(() -> messages.needsOperator("approval.nobodySigns", role));
     }
 
     /** Starting at a person, the first who is present and not the requester, going one up at a time. */

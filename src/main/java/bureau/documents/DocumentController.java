@@ -1,7 +1,7 @@
 package bureau.documents;
 
 import bureau.platform.language.Messages;
-import bureau.platform.language.Refused;
+import bureau.platform.rest.RefusedAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
@@ -58,18 +58,12 @@ class DocumentController {
                 : document.createdBy().equals(user);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Refusal> refuse(Refused refused) {
-        return ResponseEntity.badRequest().body(new Refusal(refused.getMessage()));
-    }
-
     /** The container stops reading at the limit, so this refusal comes before any check of ours. */
     @ExceptionHandler
-    ResponseEntity<Refusal> refuse(MaxUploadSizeExceededException tooLarge) {
-        return refuse(messages.refused("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024));
+    ResponseEntity<RefusedAnswer.Refusal> refuse(MaxUploadSizeExceededException tooLarge) {
+        return RefusedAnswer.answer(
+                messages.refused("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024));
     }
 
     record Uploaded(UUID id, String name, long size, String type) {}
-
-    record Refusal(String message) {}
 }

@@ -4,6 +4,7 @@ import bureau.documents.Document;
 import bureau.documents.Documents;
 import bureau.documents.Download;
 import bureau.people.Roles;
+import bureau.platform.access.Actor;
 import bureau.platform.language.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,25 +36,21 @@ class MailController {
     private final Mails mails;
     private final Outbox outbox;
     private final Documents documents;
-    private final IdentityService identities;
+    private final Actor actor;
     private final Clock clock;
 
-    MailController(Mails mails, Outbox outbox, Documents documents, IdentityService identities, Clock clock) {
+    MailController(Mails mails, Outbox outbox, Documents documents, Actor actor, Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
         this.documents = documents;
-        this.identities = identities;
+        this.actor = actor;
         this.clock = clock;
     }
 
     /** Before every page of this controller. */
     @ModelAttribute
     void admitReadersOnly() {
-        boolean reader = Optional.ofNullable(identities.getCurrentAuthentication())
-                .map(Authentication::getGroupIds)
-                .map(groups -> groups.stream().anyMatch(READERS::contains))
-                .orElse(false);
-        if (!reader) {
+        if (!actor.hasOneOf(READERS)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

@@ -1,5 +1,6 @@
 package bureau.platform.access;
 
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -23,5 +24,13 @@ public class Actor {
             throw new IllegalStateException("This step is a person's to do, and nobody is logged in.");
         }
         return user.getUserId();
+    }
+
+    /** Whether whoever acts holds one of the roles; false when nobody is logged in. */
+    public boolean hasOneOf(Set<String> roles) {
+        Authentication user = identities.getCurrentAuthentication();
+        return user != null
+                && user.getGroupIds() != null
+                && user.getGroupIds().stream().anyMatch(roles::contains);
     }
 }

@@ -51,6 +51,10 @@ class OfficeCommandChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskAssign(TaskEntity task) {
+        Authentication user = checkedUser();
+        if (user != null) {
+            fourEyes.refuseOwn(user.getUserId(), task);
+        }
         require(task, access::mayHandOver, () -> super.checkTaskAssign(task));
     }
 
@@ -80,7 +84,11 @@ class OfficeCommandChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkMigrateProcessInstance(ExecutionEntity execution, ProcessDefinition target) {
-        refuseOwnCase(execution.getProcessInstanceId());
+        // The engine asks this with its checks switched off, having made those of the definitions before.
+        Authentication user = Context.getCommandContext().getAuthentication();
+        if (user != null) {
+            fourEyes.refuseOwn(user.getUserId(), execution.getProcessInstanceId());
+        }
         super.checkMigrateProcessInstance(execution, target);
     }
 

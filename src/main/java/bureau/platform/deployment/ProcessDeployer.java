@@ -6,12 +6,11 @@ import bureau.platform.language.ModelTranslations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -76,15 +75,29 @@ public class ProcessDeployer implements ApplicationRunner {
         if (last == null) {
             return false;
         }
-        return repository.createProcessDefinitionQuery().deploymentId(last.getId()).list().stream()
-                .map(ProcessDefinition::getKey)
-                .map(key -> repository
+        return Stream.concat(newestProcesses(last.getId()), newestDecisions(last.getId()))
+                .anyMatch(deploymentId -> !isShipped(deploymentId));
+    }
+
+    /** The deployments that have the newest version of each process that this one has brought. */
+    private Stream<String> newestProcesses(String deploymentId) {
+        return repository.createProcessDefinitionQuery().deploymentId(deploymentId).list().stream()
+                .map(each -> repository
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
+                        .processDefinitionKey(each.getKey())
                         .latestVersion()
-                        .singleResult())
-                .filter(Objects::nonNull)
-                .anyMatch(newest -> !isShipped(newest.getDeploymentId()));
+                        .singleResult()
+                        .getDeploymentId());
+    }
+
+    private Stream<String> newestDecisions(String deploymentId) {
+        return repository.createDecisionDefinitionQuery().deploymentId(deploymentId).list().stream()
+                .map(each -> repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(each.getKey())
+                        .latestVersion()
+                        .singleResult()
+                        .getDeploymentId());
     }
 
     private boolean isShipped(String deploymentId) {

@@ -37,7 +37,7 @@ class FormRules {
             "expression");
 
     private static final Set<String> OTHERS =
-            Set.of("text", "group", "dynamiclist", "table", "separator", "spacer", "image");
+            Set.of("text", "group", "dynamiclist", "table", "separator", "spacer", "image", "documentPreview");
     private static final Pattern ID = Pattern.compile("[A-Za-z_][\\w.-]{0,99}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_]\\w{0,99}");
     private static final Pattern IMAGE = Pattern.compile("data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]*");

@@ -43,6 +43,11 @@ public class Messages {
         return new Refused(text(key, arguments));
     }
 
+    /** For the operator, to be thrown by a background step: what stops it and what he is to do. */
+    public NeedsOperator needsOperator(String key, Object... arguments) {
+        return new NeedsOperator(text(office, key, arguments));
+    }
+
     private String text(Locale locale, String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
     }

@@ -30,8 +30,18 @@ import org.xml.sax.SAXException;
 public final class ModelTexts {
 
     /** What a form shows; keys, types and expressions are no texts. */
-    private static final Set<String> FORM_TEXTS =
-            Set.of("label", "description", "text", "placeholder", "prefixAdder", "suffixAdder", "alt", "title");
+    private static final Set<String> FORM_TEXTS = Set.of(
+            "label",
+            "dateLabel",
+            "timeLabel",
+            "description",
+            "text",
+            "placeholder",
+            "prefixAdorner",
+            "suffixAdorner",
+            "patternErrorMessage",
+            "alt",
+            "title");
 
     private static final Pattern FEEL_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final ObjectMapper json = new ObjectMapper();

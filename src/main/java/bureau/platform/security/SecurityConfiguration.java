@@ -1,5 +1,6 @@
 package bureau.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -20,6 +21,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -51,7 +53,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machinesRequests(HttpSecurity http, EngineAuthenticationFilter engineAuthentication) throws Exception {
+    SecurityFilterChain machinesRequests(HttpSecurity http, EngineAuthenticationFilter engineAuthentication)
+            throws Exception {
         return http.securityMatcher(withDefaults().matcher("/engine-rest/**"))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
@@ -72,8 +75,9 @@ class SecurityConfiguration {
         csrfTokens.setCookieName("BUREAU-CSRF");
         csrfTokens.setHeaderName("X-BUREAU-CSRF");
         csrfTokens.setCookiePath("/");
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/login", "/office.css", "/favicon.ico", "/error", "/actuator/health")
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/login", "/office.css", "/favicon.ico", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/setup")
                         .access((who, what) -> new AuthorizationDecision(firstStart.isOpen()))
@@ -107,6 +111,7 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(WEB_APPS), new ContentSecurityPolicyHeaderWriter(POLICY))))
+                .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongSessionFilter(clock), AuthorizationFilter.class)
                 .addFilterAfter(engineAuthentication, LongSessionFilter.class)
                 .build();

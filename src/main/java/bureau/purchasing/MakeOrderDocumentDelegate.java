@@ -1,0 +1,20 @@
+package bureau.purchasing;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("makeOrderDocument")
+class MakeOrderDocumentDelegate implements JavaDelegate {
+
+    private final OrderPapers papers;
+
+    MakeOrderDocumentDelegate(OrderPapers papers) {
+        this.papers = papers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        papers.make(execution.getProcessInstanceId());
+    }
+}

@@ -1,0 +1,70 @@
+package bureau.purchasing;
+
+import bureau.platform.access.Office;
+import bureau.platform.language.Messages;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+
+/** What a requester can do with his own requests. */
+@Service
+public class MyPurchases {
+
+    /** @param amountCents kopecks, VAT included */
+    public record Entry(
+            String caseId,
+            String number,
+            String subject,
+            long amountCents,
+            OffsetDateTime createdAt,
+            boolean withdrawable) {}
+
+    private final PurchaseRequests requests;
+    private final RuntimeService runtime;
+    private final Office office;
+    private final Messages messages;
+
+    MyPurchases(PurchaseRequests requests, RuntimeService runtime, Office office, Messages messages) {
+        this.requests = requests;
+        this.runtime = runtime;
+        this.office = office;
+        this.messages = messages;
+    }
+
+    /** The newest first. */
+    public List<Entry> of(String person) {
+        return requests.of(person).stream()
+                .map(request -> new Entry(
+                        request.caseId(),
+                        request.number(),
+                        request.subject(),
+                        request.amountCents(),
+                        request.createdAt(),
+                        waitsForWithdrawal(request.caseId())))
+                .toList();
+    }
+
+    /** @throws bureau.platform.language.Refused when it is not his, or the order is already with the supplier */
+    public void withdraw(String person, String caseId) {
+        requests.find(caseId)
+                .filter(request -> request.requester().equals(person))
+                .orElseThrow(() -> messages.refused("purchasing.notYourRequest"));
+        try {
+            office.acts(() -> runtime.createMessageCorrelation(PurchasingProcess.WITHDRAWN)
+                    .processInstanceId(caseId)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException tooLate) {
+            throw messages.refused("purchasing.tooLateToWithdraw");
+        }
+    }
+
+    private boolean waitsForWithdrawal(String caseId) {
+        return office.asks(() -> runtime.createEventSubscriptionQuery()
+                        .processInstanceId(caseId)
+                        .eventName(PurchasingProcess.WITHDRAWN)
+                        .count()
+                > 0);
+    }
+}

@@ -1,0 +1,160 @@
+package bureau.purchasing;
+
+import bureau.documents.Document;
+import bureau.documents.DocumentTemplates;
+import bureau.documents.Documents;
+import bureau.mail.Outbox;
+import bureau.mail.OutgoingMail;
+import bureau.people.Organisation;
+import bureau.people.People;
+import bureau.people.Person;
+import bureau.platform.language.Language;
+import bureau.platform.language.Messages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The order as the supplier gets it: a PDF in each language and the mail that carries them. */
+@Component
+class OrderPapers {
+
+    private final PurchaseRequests requests;
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final DocumentTemplates templates;
+    private final Outbox outbox;
+    private final People people;
+    private final Organisation organisation;
+    private final Messages messages;
+    private final int vatPercent;
+    private final ZoneId zone;
+
+    OrderPapers(
+            PurchaseRequests requests,
+            Catalogue catalogue,
+            Documents documents,
+            DocumentTemplates templates,
+            Outbox outbox,
+            People people,
+            Organisation organisation,
+            Messages messages,
+            @Value("${bureau.vat-percent}") int vatPercent,
+            @Value("${bureau.time-zone}") ZoneId zone) {
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.people = people;
+        this.organisation = organisation;
+        this.messages = messages;
+        this.vatPercent = vatPercent;
+        this.zone = zone;
+    }
+
+    /** Makes the PDFs; again, after a repeated step, the next version of them. */
+    void make(String caseId) {
+        for (Language language : EnumSet.allOf(Language.class)) {
+            PurchaseOrder order = requests.order(caseId).orElseThrow();
+            int version = documents.nextVersion(caseId, PurchaseOrderDocument.KIND, language);
+            PurchaseOrderDocument paper = paper(order, language, version);
+            String name = messages.text(language, "purchasing.orderFile", order.number());
+            documents.store(
+                    caseId,
+                    PurchaseOrderDocument.KIND,
+                    name,
+                    language,
+                    order.number(),
+                    templates.pdf(paper.issue(language), paper.model()),
+                    order.buyer());
+        }
+    }
+
+    /** @param occurrence id of the job that sends it, so that its repetition sends nothing twice */
+    void send(String caseId, String occurrence) {
+        PurchaseOrder order = requests.order(caseId).orElseThrow();
+        Supplier supplier = catalogue.supplier(order.supplier()).orElseThrow();
+        List<Document> newest = documents.list(caseId).stream()
+                .filter(each -> each.kind().equals(PurchaseOrderDocument.KIND))
+                .toList();
+        int version = newest.stream().mapToInt(Document::version).max().orElse(1);
+        List<UUID> attachments = newest.stream()
+                .filter(each -> each.version() == version)
+                .sorted((one, other) ->
+                        Boolean.compare(other.language() == supplier.reads(), one.language() == supplier.reads()))
+                .map(Document::id)
+                .toList();
+        PurchaseOrderDocument paper = paper(order, supplier.reads(), version);
+        outbox.put(new OutgoingMail(
+                occurrence,
+                PurchaseOrderDocument.KIND,
+                caseId,
+                supplier.name(supplier.reads()),
+                supplier.email(),
+                supplier.reads(),
+                paper.model(),
+                attachments));
+    }
+
+    private PurchaseOrderDocument paper(PurchaseOrder order, Language language, int version) {
+        PurchaseRequest request = requests.get(order.caseId());
+        Supplier supplier = catalogue.supplier(order.supplier()).orElseThrow();
+        Person buyer = people.get(order.buyer());
+        return new PurchaseOrderDocument(
+                order.number(),
+                order.issuedAt().atZoneSameInstant(zone).toLocalDate(),
+                version,
+                new PurchaseOrderDocument.Party(
+                        organisation.name(language),
+                        organisation.inn(),
+                        organisation.kpp(),
+                        organisation.address(language)),
+                new PurchaseOrderDocument.Party(supplier.name(language), supplier.inn(), null, null),
+                requests.lines(order.caseId()).stream()
+                        .map(line -> line(line, language))
+                        .toList(),
+                "RUB",
+                vatPercent,
+                vatCents(order.totalCents()),
+                order.totalCents(),
+                request.deliverTo(),
+                order.deliveryDate(),
+                terms(order),
+                buyer.name(language) + ", " + buyer.email() + ", " + organisation.phone(),
+                new PurchaseOrderDocument.Signatory(buyer.position(language), buyer.name(language)));
+    }
+
+    private PurchaseOrderDocument.Line line(PurchaseLine line, Language language) {
+        String name = line.name();
+        String unit = line.unit();
+        if (line.catalogueItem() != null) {
+            CatalogueItem item = catalogue.item(line.catalogueItem()).orElseThrow();
+            name = item.name(language);
+            unit = item.unit(language);
+        }
+        return new PurchaseOrderDocument.Line(name, line.quantity(), unit, line.priceCents(), line.sumCents());
+    }
+
+    private List<String> terms(PurchaseOrder order) {
+        return order.terms() == null
+                ? List.of()
+                : Arrays.stream(order.terms().split("\\R"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /** The tax that a price with VAT contains, rounded half up to a kopeck. */
+    private long vatCents(long totalCents) {
+        return BigDecimal.valueOf(totalCents)
+                .multiply(BigDecimal.valueOf(vatPercent))
+                .divide(BigDecimal.valueOf(100L + vatPercent), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

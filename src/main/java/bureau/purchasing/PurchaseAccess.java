@@ -1,0 +1,31 @@
+package bureau.purchasing;
+
+import bureau.documents.CaseAccess;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** A purchase is open to who asked for it, and to whoever has, had or may take a task in it. */
+@Component
+class PurchaseAccess implements CaseAccess {
+
+    private final PurchaseRequests requests;
+    private final TaskService tasks;
+
+    PurchaseAccess(PurchaseRequests requests, TaskService tasks) {
+        this.requests = requests;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public boolean maySee(String userId, String caseId) {
+        return requests.find(caseId)
+                .map(request ->
+                        request.requester().equals(userId) || hasTask(caseId) || requests.tookPart(userId, caseId))
+                .orElse(false);
+    }
+
+    /** The engine answers as the reader, so it finds only his tasks. */
+    private boolean hasTask(String caseId) {
+        return tasks.createTaskQuery().processInstanceId(caseId).count() > 0;
+    }
+}

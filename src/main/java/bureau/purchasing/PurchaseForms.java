@@ -1,0 +1,233 @@
+package bureau.purchasing;
+
+import bureau.approval.ApprovalDecision;
+import bureau.approval.Approvals;
+import bureau.approval.Verdict;
+import bureau.budget.Budget;
+import bureau.budget.BudgetState;
+import bureau.documents.Documents;
+import bureau.people.People;
+import bureau.people.Person;
+import bureau.platform.forms.FormContext;
+import bureau.platform.forms.FormPrefill;
+import bureau.platform.language.Language;
+import bureau.platform.language.Messages;
+import bureau.platform.language.ModelTranslations;
+import bureau.platform.language.Plain;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the forms of purchasing show: the request, its lines, the budget, the decisions, and what there is to choose from. */
+@Component
+class PurchaseForms implements FormPrefill {
+
+    private static final String REQUEST = "requestPurchase";
+    private static final String REWORK = "reworkRequest";
+    private static final String APPROVE = "approvePurchase";
+    private static final String ISSUE = "issueOrder";
+    private static final String RECEIVE = "receiveGoods";
+
+    private final PurchaseRequests requests;
+    private final Catalogue catalogue;
+    private final Budget budget;
+    private final Approvals approvals;
+    private final Documents documents;
+    private final People people;
+    private final Messages messages;
+    private final ModelTranslations translations;
+    private final ZoneId zone;
+
+    PurchaseForms(
+            PurchaseRequests requests,
+            Catalogue catalogue,
+            Budget budget,
+            Approvals approvals,
+            Documents documents,
+            People people,
+            Messages messages,
+            ModelTranslations translations,
+            @Value("${bureau.time-zone}") ZoneId zone) {
+        this.requests = requests;
+        this.catalogue = catalogue;
+        this.budget = budget;
+        this.approvals = approvals;
+        this.documents = documents;
+        this.people = people;
+        this.messages = messages;
+        this.translations = translations;
+        this.zone = zone;
+    }
+
+    @Override
+    public boolean fills(String formId) {
+        return Set.of(REQUEST, REWORK, APPROVE, ISSUE, RECEIVE).contains(formId);
+    }
+
+    @Override
+    public Map<String, Object> data(FormContext context) {
+        Language reader = messages.reader();
+        Map<String, Object> data = new HashMap<>();
+        if (context.formId().equals(REQUEST) || context.formId().equals(REWORK)) {
+            putChoices(data, reader);
+        }
+        if (context.formId().equals(REQUEST)) {
+            return data;
+        }
+        PurchaseRequest request = requests.get(context.processInstanceId());
+        putRequest(data, request, new Plain(reader, zone));
+        switch (context.formId()) {
+            case REWORK -> putRework(data, request);
+            case APPROVE -> putBudget(data, request, new Plain(reader, zone));
+            case ISSUE ->
+                data.put("suppliers", choices(catalogue.suppliers(), Supplier::id, each -> each.name(reader)));
+            case RECEIVE -> putOrder(data, request, new Plain(reader, zone));
+            default -> {}
+        }
+        return data;
+    }
+
+    private void putChoices(Map<String, Object> data, Language reader) {
+        Plain plain = new Plain(reader, zone);
+        data.put(
+                "catalogue",
+                choices(
+                        catalogue.items(),
+                        CatalogueItem::id,
+                        each -> each.name(reader) + ", " + each.unit(reader) + " — " + plain.money(each.priceCents())));
+        data.put(
+                "budgetItems",
+                choices(
+                        budget.items(),
+                        each -> String.valueOf(each.id()),
+                        each -> each.department() + " "
+                                + people.department(each.department())
+                                        .map(department -> department.name(reader))
+                                        .orElse("")
+                                + ": " + each.name(reader)));
+    }
+
+    private void putRequest(Map<String, Object> data, PurchaseRequest request, Plain plain) {
+        Person requester = people.get(request.requester());
+        data.put("number", request.number());
+        data.put("subject", request.subject());
+        data.put("requesterName", requester.name(plain.language()));
+        data.put("requesterPosition", requester.position(plain.language()));
+        data.put("needByText", plain.date(request.needBy()));
+        data.put("deliverTo", request.deliverTo());
+        data.put("justificationText", request.justification() == null ? "" : request.justification());
+        data.put("amountText", plain.money(request.amountCents()));
+        data.put(
+                "lineRows",
+                requests.lines(request.caseId()).stream()
+                        .map(line -> Map.of(
+                                "name", line.name(),
+                                "quantity", plain.number(line.quantity()) + " " + line.unit(),
+                                "price", plain.money(line.priceCents()),
+                                "sum", plain.money(line.sumCents())))
+                        .toList());
+        data.put(
+                "documents",
+                documents.list(request.caseId()).stream()
+                        .map(each -> Map.of(
+                                "documentId", each.id().toString(), "metadata", Map.of("fileName", each.fileName())))
+                        .toList());
+        data.put(
+                "decisionRows",
+                approvals.decisions(request.caseId()).stream()
+                        .map(each -> decisionRow(each, plain))
+                        .toList());
+    }
+
+    private Map<String, Object> decisionRow(ApprovalDecision decision, Plain plain) {
+        String who = people.name(decision.person(), plain.language());
+        if (decision.onBehalfOf() != null) {
+            who = messages.text("purchasing.onBehalfOf", who, people.name(decision.onBehalfOf(), plain.language()));
+        }
+        return Map.of(
+                "who",
+                who,
+                "what",
+                messages.text("approval.verdict." + decision.verdict().word()),
+                "comment",
+                decision.comment() == null ? "" : decision.comment(),
+                "at",
+                plain.moment(decision.at()));
+    }
+
+    private void putBudget(Map<String, Object> data, PurchaseRequest request, Plain plain) {
+        BudgetState state = budget.state(request.budgetItem());
+        data.put(
+                "budgetItemName",
+                budget.item(request.budgetItem())
+                        .map(item -> item.name(plain.language()))
+                        .orElse(""));
+        data.put("budgetPlan", plain.money(state.planCents()));
+        data.put("budgetTaken", plain.money(state.takenCents()));
+        data.put("budgetFree", plain.money(state.freeCents()));
+        approvals
+                .next(request.caseId())
+                .ifPresent(step -> data.put("reason", translations.in(plain.language(), step.reason())));
+    }
+
+    /** The request as it stands, to be changed, and what the approver found wanting. */
+    private void putRework(Map<String, Object> data, PurchaseRequest request) {
+        data.put("category", request.category());
+        data.put("budgetItem", String.valueOf(request.budgetItem()));
+        data.put("needBy", request.needBy().toString());
+        data.put("justification", request.justification());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (PurchaseLine line : requests.lines(request.caseId())) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("quantity", line.quantity());
+            if (line.catalogueItem() != null) {
+                row.put("item", line.catalogueItem());
+            } else {
+                row.put("name", line.name());
+                row.put("unit", line.unit());
+                row.put("price", line.priceCents());
+            }
+            rows.add(row);
+        }
+        data.put("lines", rows);
+        approvals.decisions(request.caseId()).stream()
+                .filter(decision -> decision.verdict() == Verdict.REWORK)
+                .reduce((earlier, later) -> later)
+                .ifPresent(decision -> {
+                    data.put("returnedBy", people.name(decision.person(), messages.reader()));
+                    data.put("returnComment", decision.comment());
+                });
+    }
+
+    private void putOrder(Map<String, Object> data, PurchaseRequest request, Plain plain) {
+        PurchaseOrder order = requests.order(request.caseId()).orElseThrow();
+        data.put("orderNumber", order.number());
+        data.put(
+                "supplierName",
+                catalogue.supplier(order.supplier()).orElseThrow().name(plain.language()));
+        data.put("deliveryDateText", plain.date(order.deliveryDate()));
+        data.put(
+                "receivedLines",
+                requests.arrivals(request.caseId()).stream()
+                        .filter(line -> line.outstanding().signum() > 0)
+                        .map(line -> Map.<String, Object>of(
+                                "line", line.line(),
+                                "name", line.name(),
+                                "outstanding", plain.number(line.outstanding()) + " " + line.unit()))
+                        .toList());
+    }
+
+    private static <T> List<Map<String, String>> choices(
+            List<T> all, Function<T, String> value, Function<T, String> label) {
+        return all.stream()
+                .map(each -> Map.of("value", value.apply(each), "label", label.apply(each)))
+                .toList();
+    }
+}

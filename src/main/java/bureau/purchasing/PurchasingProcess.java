@@ -1,0 +1,46 @@
+package bureau.purchasing;
+
+import bureau.platform.variables.Variable;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+
+/** The strings that the models of purchasing and the code share. */
+final class PurchasingProcess {
+
+    static final String KEY = "purchasing";
+
+    /** Prefix of the numbers of requests and of orders. */
+    static final String REQUESTS = "ЗАК";
+
+    static final String ORDERS = "ЗПС";
+
+    static final String WITHDRAWN = "purchasing.withdrawn";
+
+    // what the request form asks
+    static final Variable<String> SUBJECT = Variable.text("subject");
+    static final Variable<String> CATEGORY = Variable.text("category");
+    static final Variable<String> BUDGET_ITEM = Variable.text("budgetItem");
+    static final Variable<LocalDate> NEED_BY = Variable.date("needBy");
+    static final Variable<String> DELIVER_TO = Variable.text("deliverTo");
+    static final Variable<String> JUSTIFICATION = Variable.text("justification");
+    static final Variable<JsonNode> LINES = Variable.json("lines");
+    static final Variable<JsonNode> FILES = Variable.json("files");
+
+    // what the decision table asks
+    static final Variable<Long> AMOUNT_CENTS = Variable.number("amountCents");
+    static final Variable<Boolean> FROM_CATALOGUE = Variable.flag("fromCatalogue");
+    static final Variable<String> BUDGET_STATUS = Variable.text("budgetStatus");
+    static final Variable<Long> OVER_BUDGET_PERCENT = Variable.number("overBudgetPercent");
+
+    // what the buyer and the receiver enter
+    static final Variable<String> SUPPLIER = Variable.text("supplier");
+    static final Variable<LocalDate> DELIVERY_DATE = Variable.date("deliveryDate");
+    static final Variable<String> TERMS = Variable.text("terms");
+    static final Variable<JsonNode> RECEIVED_LINES = Variable.json("receivedLines");
+    static final Variable<String> DELIVERY_NOTE = Variable.text("deliveryNote");
+    static final Variable<String> REMARK = Variable.text("remark");
+
+    static final Variable<Boolean> ALL_ARRIVED = Variable.flag("allArrived");
+
+    private PurchasingProcess() {}
+}

@@ -1,0 +1,24 @@
+package bureau.purchasing;
+
+import bureau.platform.access.Actor;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** When the requester hands in the reworked request. */
+@Component("reviseRequest")
+class ReviseRequestListener implements TaskListener {
+
+    private final Purchasing purchasing;
+    private final Actor actor;
+
+    ReviseRequestListener(Purchasing purchasing, Actor actor) {
+        this.purchasing = purchasing;
+        this.actor = actor;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        purchasing.revise(task.getProcessInstanceId(), actor.required(), WishForm.take(task.getExecution()));
+    }
+}

@@ -1,0 +1,25 @@
+package bureau.purchasing;
+
+import bureau.platform.variables.Occurrence;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The step after which the request cannot be withdrawn any more. */
+@Component("sendOrder")
+class SendOrderDelegate implements JavaDelegate {
+
+    private final Purchasing purchasing;
+    private final OrderPapers papers;
+
+    SendOrderDelegate(Purchasing purchasing, OrderPapers papers) {
+        this.purchasing = purchasing;
+        this.papers = papers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        purchasing.commit(execution.getProcessInstanceId());
+        papers.send(execution.getProcessInstanceId(), Occurrence.of(execution));
+    }
+}

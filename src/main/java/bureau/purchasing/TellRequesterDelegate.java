@@ -1,0 +1,63 @@
+package bureau.purchasing;
+
+import bureau.approval.ApprovalDecision;
+import bureau.approval.Approvals;
+import bureau.approval.Verdict;
+import bureau.mail.Outbox;
+import bureau.mail.OutgoingMail;
+import bureau.people.People;
+import bureau.people.Person;
+import bureau.platform.variables.Occurrence;
+import bureau.platform.variables.Variable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Writes to the requester how his request ended; the model says which mail by the input {@code notice}. */
+@Component("tellRequester")
+class TellRequesterDelegate implements JavaDelegate {
+
+    private static final Variable<String> NOTICE = Variable.text("notice");
+
+    private final PurchaseRequests requests;
+    private final Approvals approvals;
+    private final People people;
+    private final Outbox outbox;
+
+    TellRequesterDelegate(PurchaseRequests requests, Approvals approvals, People people, Outbox outbox) {
+        this.requests = requests;
+        this.approvals = approvals;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        PurchaseRequest request = requests.get(execution.getProcessInstanceId());
+        Person requester = people.get(request.requester());
+        Map<String, Object> model = new HashMap<>();
+        model.put("number", request.number());
+        model.put("subject", request.subject());
+        approvals.decisions(request.caseId()).stream()
+                .filter(decision -> decision.verdict() == Verdict.REJECT)
+                .reduce((earlier, later) -> later)
+                .ifPresent(decision -> putRejection(model, decision, requester));
+        outbox.put(new OutgoingMail(
+                Occurrence.of(execution),
+                NOTICE.get(execution),
+                request.caseId(),
+                requester.name(requester.language()),
+                requester.email(),
+                requester.language(),
+                model,
+                List.of()));
+    }
+
+    private void putRejection(Map<String, Object> model, ApprovalDecision rejection, Person reader) {
+        model.put("who", people.name(rejection.person(), reader.language()));
+        model.put("comment", rejection.comment());
+    }
+}

@@ -1,0 +1,106 @@
+package bureau.purchasing;
+
+import bureau.budget.Budget;
+import bureau.budget.BudgetItem;
+import bureau.platform.language.Messages;
+import bureau.platform.language.Refused;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The rules that a request must keep, beyond what its form can say. */
+@Component
+class WishCheck {
+
+    /** From this sum on a request says why; a rule of the office, not of law. */
+    static final long JUSTIFICATION_FROM_CENTS = 15_000_00;
+
+    private final Catalogue catalogue;
+    private final Budget budget;
+    private final Messages messages;
+    private final Clock clock;
+
+    WishCheck(Catalogue catalogue, Budget budget, Messages messages, Clock clock) {
+        this.catalogue = catalogue;
+        this.budget = budget;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * The lines as they are bought, catalogue items with the catalogue's name, unit and price.
+     *
+     * @throws Refused telling all that is wrong
+     */
+    List<PurchaseLine> check(Wish wish) {
+        List<String> problems = new ArrayList<>();
+        List<PurchaseLine> lines = new ArrayList<>();
+        for (int i = 0; i < wish.lines().size(); i++) {
+            checkLine(i + 1, wish.lines().get(i), lines, problems);
+        }
+        if (wish.lines().isEmpty()) {
+            problems.add(messages.text("purchasing.noLines"));
+        }
+        if (wish.needBy().isBefore(LocalDate.now(clock))) {
+            problems.add(messages.text("purchasing.needByPast"));
+        }
+        int year = LocalDate.now(clock).getYear();
+        if (budget.item(wish.budgetItem())
+                .map(BudgetItem::year)
+                .filter(each -> each == year)
+                .isEmpty()) {
+            problems.add(messages.text("purchasing.noSuchBudgetItem"));
+        }
+        long amount = amountCents(lines);
+        boolean unexplained =
+                wish.justification() == null || wish.justification().isBlank();
+        if (amount > JUSTIFICATION_FROM_CENTS && unexplained) {
+            problems.add(messages.text("purchasing.justificationNeeded", JUSTIFICATION_FROM_CENTS / 100));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(String.join(" ", problems));
+        }
+        return lines;
+    }
+
+    static long amountCents(List<PurchaseLine> lines) {
+        return lines.stream().mapToLong(PurchaseLine::sumCents).reduce(0, Math::addExact);
+    }
+
+    private void checkLine(int number, Wish.Line wish, List<PurchaseLine> lines, List<String> problems) {
+        if (wish.quantity() == null || wish.quantity().compareTo(BigDecimal.ZERO) <= 0) {
+            problems.add(messages.text("purchasing.noQuantity", number));
+            return;
+        }
+        boolean fromCatalogue =
+                wish.catalogueItem() != null && !wish.catalogueItem().isBlank();
+        if (fromCatalogue) {
+            catalogue
+                    .item(wish.catalogueItem())
+                    .ifPresentOrElse(
+                            item -> lines.add(new PurchaseLine(
+                                    number,
+                                    item.id(),
+                                    item.name(messages.office()),
+                                    item.unit(messages.office()),
+                                    wish.quantity(),
+                                    item.priceCents())),
+                            () -> problems.add(messages.text("purchasing.noSuchItem", number)));
+        } else if (isBlank(wish.name())
+                || isBlank(wish.unit())
+                || wish.priceCents() == null
+                || wish.priceCents() <= 0) {
+            problems.add(messages.text("purchasing.incompleteLine", number));
+        } else {
+            lines.add(new PurchaseLine(
+                    number, null, wish.name().strip(), wish.unit().strip(), wish.quantity(), wish.priceCents()));
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

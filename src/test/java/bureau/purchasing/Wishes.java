@@ -1,0 +1,54 @@
+package bureau.purchasing;
+
+import bureau.budget.Budget;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** What people of the demo office ask for in tests, as the request form sends it. */
+@Component
+public class Wishes {
+
+    private final Budget budget;
+
+    Wishes(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** 3,300.00 roubles from the catalogue, within the budget. */
+    public Map<String, Object> paper() {
+        return wish("stationery", "200", "printing", "[{\"item\":\"paper-a4\",\"quantity\":2}]");
+    }
+
+    /** 45,000.00 roubles, not from the catalogue. */
+    public Map<String, Object> cupboard() {
+        return wish(
+                "furniture",
+                "200",
+                "printing",
+                "[{\"name\":\"Cupboard\",\"unit\":\"pc\",\"price\":4500000,\"quantity\":1}]");
+    }
+
+    public Map<String, Object> wish(String category, String department, String item, String lines) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("subject", "For the test");
+        form.put("category", category);
+        form.put("budgetItem", String.valueOf(budgetItem(department, item)));
+        form.put("needBy", LocalDate.now().plusDays(10).toString());
+        form.put("deliverTo", "Room 214");
+        form.put("justification", "Needed for the tests of this product.");
+        form.put("lines", SpinValues.jsonValue(lines).create());
+        return form;
+    }
+
+    public long budgetItem(String department, String item) {
+        return budget.items().stream()
+                .filter(each ->
+                        each.department().equals(department) && each.code().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
