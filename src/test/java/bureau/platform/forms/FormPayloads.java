@@ -36,7 +36,7 @@ public final class FormPayloads {
     }
 
     /**
-     * @param good a submission that the form accepts, in which every field that can be filled in is
+     * @param good a submission that the form accepts; the fields that it leaves empty are not tried
      * @param shown what the form is shown with
      */
     public static List<Bad> bad(CamundaForm form, Map<String, Object> good, Map<String, Object> shown) {
@@ -70,7 +70,8 @@ public final class FormPayloads {
             return;
         }
         if (get(good, place) == null) {
-            throw new IllegalArgumentException("The good submission must fill in " + String.join(".", place));
+            // Hidden in this submission; another good one has to fill it in.
+            return;
         }
         if (field.validate().required()) {
             bad.add(new Bad(field.label() + " missing", without(place)));

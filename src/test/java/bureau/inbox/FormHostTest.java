@@ -1,0 +1,203 @@
+package bureau.inbox;
+
+import bureau.OfficeTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The form host as people meet it: in the real Tasklist, in a real browser. */
+@OfficeTest
+class FormHostTest {
+
+    private static final String DOCUMENT = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+    private static final String FILE = "Предложение.pdf";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RepositoryService processes;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    private ProcessDefinition process;
+
+    @BeforeEach
+    void deploy() {
+        process = FormHostModel.deploy(processes);
+    }
+
+    @AfterEach
+    void cleanUp() {
+        processes.deleteDeployment(process.getDeploymentId(), true);
+    }
+
+    @Test
+    void requestIsWrittenKeptAsDraftHandedInAndChecked() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.tasklist("emp.anton", "Bureau-2026", "ru-RU");
+            documentsAreKept(page);
+
+            openStart(page);
+            start(page);
+            assertThat(page.locator(".bureau-notice")).containsText("Исправьте отмеченные поля");
+            assertThat(page.getByLabel("Reason")).isFocused();
+            Browser.screenshot(page, "form-host-1-errors");
+
+            fillIn(page);
+            page.locator(".bureau-save").click();
+            assertThat(page.locator(".bureau-notice")).containsText("Черновик сохранён");
+            assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("Бумага");
+
+            browser.reopen(page);
+            openStart(page);
+            assertThat(page.locator(".bureau-notice")).containsText("Показан ваш черновик");
+            assertThat(page.getByLabel("Limit")).hasValue("12\u00a0345,60");
+            assertThat(page.getByLabel("Needed by")).hasValue("01.12.2026");
+            assertThat(page.locator(".bureau-documents")).containsText(FILE);
+            assertThat(page.locator(".fjs-powered-by")).isVisible();
+            Browser.screenshot(page, "form-host-2-draft");
+
+            serverRefusesAThirdRow(page);
+            start(page);
+            assertThat(page.locator(".modal-content")).hasCount(0);
+            Task check = task("user_checkGoods");
+            assertThat(runtime.getVariables(check.getExecutionId()))
+                    .containsEntry("reason", "Бумага закончилась")
+                    .containsEntry("neededBy", "2026-12-01")
+                    .containsEntry("limitCents", 1_234_560L)
+                    .containsEntry("urgent", false)
+                    .doesNotContainKey("urgentReason");
+            assertThat(runtime.getVariable(check.getExecutionId(), "lines"))
+                    .hasToString("[{\"name\":\"Бумага А4\",\"quantity\":10,\"priceCents\":35050},"
+                            + "{\"name\":\"Тонер\",\"quantity\":1,\"priceCents\":null}]");
+            assertThat(runtime.getVariable(check.getExecutionId(), "offers")).hasToString("[\"" + DOCUMENT + "\"]");
+
+            checkedWithADraftInBetween(page, check);
+        }
+    }
+
+    private void checkedWithADraftInBetween(Page page, Task check) {
+        openTask(page, check);
+        assertThat(page.getByLabel("Reason")).isEditable(new LocatorAssertions.IsEditableOptions().setEditable(false));
+        assertThat(page.locator(".bureau-documents a")).hasAttribute("href", "/api/documents/" + DOCUMENT);
+        page.getByLabel("Item").nth(1).fill("Тонер чёрный");
+        page.locator(".form-actions .btn-default").click();
+        assertThat(page.locator(".bureau-notice")).containsText("Черновик сохранён");
+        Browser.screenshot(page, "form-host-3-task");
+
+        page.navigate("about:blank");
+        openTask(page, check);
+        assertThat(page.getByLabel("Item").nth(1)).hasValue("Тонер чёрный");
+        complete(page);
+        assertThat(page.locator(".fjs-form-field-radio")).containsText("Заполните это поле");
+        page.locator(".fjs-form-field-radio input").first().check();
+        complete(page);
+        assertThat(page.locator(".bureau-form")).hasCount(0);
+
+        Task read = task("user_readResult");
+        assertThat(runtime.getVariables(read.getExecutionId()))
+                .containsEntry("decision", "order")
+                .containsEntry("neededBy", "2026-12-01")
+                .containsEntry("limitCents", 1_234_560L);
+        assertThat(runtime.getVariable(read.getExecutionId(), "lines").toString())
+                .contains("Тонер чёрный");
+    }
+
+    private static void fillIn(Page page) {
+        page.getByLabel("Reason").fill("Бумага закончилась");
+        page.getByLabel("Limit").fill("99,99");
+        assertThat(page.locator(".bureau-money").first()).containsText("Введите не меньше 100,00.");
+        page.getByLabel("Limit").fill("12 345,6");
+        page.getByLabel("Needed by").fill("01.12.2026");
+        page.getByLabel("Needed by").press("Enter");
+        page.getByLabel("Item").fill("Бумага А4");
+        page.getByLabel("Quantity").fill("10");
+        page.getByLabel("Price").fill("350.50");
+        page.locator(".fjs-repeat-render-add").click();
+        page.getByLabel("Item").nth(1).fill("Тонер");
+        page.getByLabel("Quantity").nth(1).fill("1");
+        page.locator(".bureau-files input")
+                .setInputFiles(
+                        new FilePayload(FILE, "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(page.locator(".bureau-documents")).containsText(FILE);
+    }
+
+    /** form-js knows no greatest number of rows, so this is the server's word. */
+    private static void serverRefusesAThirdRow(Page page) {
+        page.locator(".fjs-repeat-render-add").click();
+        page.getByLabel("Item").nth(2).fill("Лишнее");
+        page.getByLabel("Quantity").nth(2).fill("1");
+        start(page);
+        Locator refusal = page.locator(".bureau-notice .alert-danger");
+        assertThat(refusal).containsText("Lines");
+        assertThat(page.locator(".modal-content")).not().containsText("Cannot instantiate");
+        Browser.screenshot(page, "form-host-4-refusal");
+        page.locator(".fjs-repeat-row-remove").nth(2).click();
+    }
+
+    private void openStart(Page page) {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-content ul.processes a")
+                .getByText("Order goods (form host)")
+                .click();
+        page.waitForSelector(".bureau-form .fjs-form");
+    }
+
+    private void openTask(Page page, Task task) {
+        page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        page.waitForSelector(".bureau-form .fjs-form");
+    }
+
+    private static void start(Page page) {
+        page.locator(".modal-footer .btn-primary").click();
+    }
+
+    private static void complete(Page page) {
+        page.locator(".form-actions .btn-primary").click();
+    }
+
+    /** The browser's side of the document store; the store itself has tests of its own. */
+    private static void documentsAreKept(Page page) {
+        page.route("**/api/documents/**", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"id\":\"" + DOCUMENT + "\",\"name\":\"" + FILE + "\",\"size\":8}"));
+            } else {
+                String name = URLEncoder.encode(FILE, StandardCharsets.UTF_8);
+                route.fulfill(new Route.FulfillOptions()
+                        .setHeaders(Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + name)));
+            }
+        });
+    }
+
+    private Task task(String key) {
+        return tasks.createTaskQuery()
+                .processDefinitionId(process.getId())
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+}
