@@ -1,0 +1,184 @@
+package bureau.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every model keeps, so that a designer finds his way and an approver understands. */
+class ModelsTest {
+
+    private static final Pattern GENERATED = Pattern.compile(
+            "(Activity|Gateway|Event|Flow|Task|SequenceFlow|DataObject|Process|StartEvent)_[0-9a-z]{7}");
+    private static final Set<String> SAYS_NOTHING = Set.of("java", "class", "variable", "delegate", "bean");
+
+    static Stream<Path> models() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).toList().stream();
+        }
+    }
+
+    static Stream<Path> forms() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyIdIsGivenByHandAndSaysWhatItIs(Path file) {
+        List<String> problems = new ArrayList<>();
+        for (BaseElement element : read(file).getModelElementsByType(BaseElement.class)) {
+            String id = element.getId();
+            if (id != null && GENERATED.matcher(id).find()) {
+                problems.add(id);
+            }
+            if (element instanceof UserTask && !id.startsWith("user_")
+                    || element instanceof ServiceTask && !id.startsWith("service_")
+                    || element instanceof BusinessRuleTask && !id.startsWith("rule_")
+                    || element instanceof ExclusiveGateway && !id.startsWith("gateway_")
+                    || element instanceof StartEvent && !id.startsWith("start_")
+                    || element instanceof SequenceFlow && !id.startsWith("flow_")) {
+                problems.add(id);
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyNodeHasALabelInPlainWords(Path file) {
+        List<String> problems = new ArrayList<>();
+        for (FlowNode node : read(file).getModelElementsByType(FlowNode.class)) {
+            String name = node.getName();
+            if (name == null
+                    || name.isBlank()
+                    || SAYS_NOTHING.stream()
+                            .anyMatch(word -> name.toLowerCase(Locale.ROOT).contains(word))) {
+                problems.add(node.getId());
+            }
+            if (node instanceof ExclusiveGateway gateway
+                    && gateway.getOutgoing().size() > 1) {
+                if (!name.endsWith("?")) {
+                    problems.add(node.getId() + " asks no question");
+                }
+                if (gateway.getDefault() == null) {
+                    problems.add(node.getId() + " has no default");
+                }
+                gateway.getOutgoing().stream()
+                        .filter(flow -> flow.getName() == null || flow.getName().isBlank())
+                        .forEach(flow -> problems.add(flow.getId() + " gives no answer"));
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyUserTaskHasAFormOfItsNameADueDateAndABoundaryBehindIt(Path file) {
+        List<String> problems = new ArrayList<>();
+        for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
+            String form = task.getId().substring("user_".length());
+            if (!form.equals(task.getCamundaFormRef())
+                    || !"deployment".equals(task.getCamundaFormRefBinding())
+                    || !Files.exists(
+                            Path.of("forms", file.getParent().getFileName().toString(), form + ".form"))) {
+                problems.add(task.getId() + ": form");
+            }
+            if (task.getCamundaDueDate() == null || !task.getCamundaDueDate().startsWith("${workCalendar.")) {
+                problems.add(task.getId() + ": due date");
+            }
+            if (!task.isCamundaAsyncAfter()) {
+                problems.add(task.getId() + ": asynchronous boundary");
+            }
+            boolean hasRole = task.getCamundaAssignee() != null
+                    || task.getCamundaCandidateGroups() != null
+                    || task.getExtensionElements().getDomElement().getChildElements().stream()
+                            .anyMatch(each -> "${assignApprover}".equals(each.getAttribute("delegateExpression")));
+            if (!hasRole) {
+                problems.add(task.getId() + ": role");
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyProcessIsDescribedAndKeptForATermAndEveryLevelIsReadable(Path file) {
+        BpmnModelInstance model = read(file);
+        for (Process process : model.getModelElementsByType(Process.class)) {
+            assertThat(process.getId() + ".bpmn").isEqualTo(file.getFileName().toString());
+            assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
+            assertThat(process.getDocumentations()).isNotEmpty();
+            assertThat(nodes(process.getFlowElements())).isLessThanOrEqualTo(25);
+        }
+        model.getModelElementsByType(SubProcess.class)
+                .forEach(level -> assertThat(nodes(level.getFlowElements())).isLessThanOrEqualTo(25));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everythingIsDrawn(Path file) {
+        BpmnModelInstance model = read(file);
+        List<String> drawn = model.getModelElementsByType(DiagramElement.class).stream()
+                .map(element -> element.getAttributeValue("bpmnElement"))
+                .toList();
+        assertThat(model.getModelElementsByType(FlowElement.class))
+                .allSatisfy(element -> assertThat(drawn).contains(element.getId()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormIsNamedLikeItsFileAndEveryFieldHasALabel(Path file) throws IOException {
+        JsonNode form = new ObjectMapper().readTree(file.toFile());
+        assertThat(form.path("id").asText() + ".form")
+                .isEqualTo(file.getFileName().toString());
+        form.path("components").forEach(component -> {
+            if (component.hasNonNull("key")) {
+                assertThat(component.path("label").asText()
+                                + component.path("dateLabel").asText())
+                        .as(component.path("key").asText())
+                        .isNotBlank();
+            }
+        });
+    }
+
+    private static long nodes(Iterable<FlowElement> elements) {
+        long count = 0;
+        for (FlowElement element : elements) {
+            if (element instanceof FlowNode) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static BpmnModelInstance read(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
+    }
+}

@@ -1,0 +1,242 @@
+package bureau.security;
+
+import bureau.OfficeDriver;
+import bureau.OfficeTest;
+import bureau.approval.Approvals;
+import bureau.purchasing.Wishes;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The requester here is the administrator, who has every right that the engine knows, and he is in the approving role
+ * too. He tries every way past the approval of his own request.
+ */
+@OfficeTest
+class FourEyesTest {
+
+    private static final String REQUESTER = "admin";
+
+    /** One way to get past the approval. */
+    private interface Way {
+        void go(Task task);
+    }
+
+    @Autowired
+    OfficeDriver office;
+
+    @Autowired
+    Wishes wishes;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Approvals approvals;
+
+    private String caseId;
+
+    @BeforeEach
+    void requestWaitsForApproval() {
+        caseId = newCase();
+    }
+
+    private String newCase() {
+        return office.start(
+                REQUESTER,
+                "purchasing",
+                wishes.wish(
+                        "furniture",
+                        "110",
+                        "furniture",
+                        "[{\"name\":\"Armchair\",\"unit\":\"pc\",\"price\":2000000,\"quantity\":1}]"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyWayIsRefusedAndChangesNothing() {
+        var tasks = engine.getTaskService();
+        var runtime = engine.getRuntimeService();
+        Map<String, Object> yes = Map.of("verdict", "approve");
+        return Stream.of(
+                way("complete", task -> tasks.complete(task.getId(), yes)),
+                way("complete and get variables", task -> tasks.completeWithVariablesInReturn(task.getId(), yes, true)),
+                way("submit the form", task -> engine.getFormService().submitTaskForm(task.getId(), yes)),
+                way(
+                        "submit the form and get variables",
+                        task -> engine.getFormService().submitTaskFormWithVariablesInReturn(task.getId(), yes, true)),
+                way("delegate, resolve, complete", task -> {
+                    tasks.delegateTask(task.getId(), REQUESTER);
+                    tasks.resolveTask(task.getId(), yes);
+                    tasks.complete(task.getId());
+                }),
+                way("claim", task -> tasks.claim(task.getId(), REQUESTER)),
+                way("assign to himself", task -> tasks.setAssignee(task.getId(), REQUESTER)),
+                way("add himself as a candidate and complete", task -> {
+                    tasks.setAssignee(task.getId(), null);
+                    tasks.addCandidateUser(task.getId(), REQUESTER);
+                    tasks.complete(task.getId(), yes);
+                }),
+                way("throw an error", task -> tasks.handleBpmnError(task.getId(), "any")),
+                way("escalate", task -> tasks.handleEscalation(task.getId(), "any")),
+                way(
+                        "modify: start behind",
+                        task -> runtime.createProcessInstanceModification(caseId)
+                                .cancelAllForActivity("user_approvePurchase")
+                                .startBeforeActivity("user_issueOrder")
+                                .execute()),
+                way(
+                        "modify: start after",
+                        task -> runtime.createProcessInstanceModification(caseId)
+                                .startAfterActivity("user_approvePurchase")
+                                .execute()),
+                way("signal the execution", task -> runtime.signal(task.getExecutionId())),
+                way("overwrite the starter", task -> {
+                    runtime.setVariable(caseId, "starter", "emp.anton");
+                    tasks.complete(task.getId(), yes);
+                }),
+                way(
+                        "send another starter along",
+                        task -> tasks.complete(task.getId(), Map.of("verdict", "approve", "starter", "emp.anton"))),
+                way("shadow the starter in the task", task -> {
+                    tasks.setVariableLocal(task.getId(), "starter", "emp.anton");
+                    tasks.complete(task.getId(), yes);
+                }),
+                way("say that nobody is left to ask", task -> runtime.setVariable(caseId, "signatureMissing", false)),
+                way(
+                        "migrate past it",
+                        task -> runtime.newMigration(engine.getRuntimeService()
+                                        .createMigrationPlan(
+                                                task.getProcessDefinitionId(), task.getProcessDefinitionId())
+                                        .mapActivities("user_approvePurchase", "user_issueOrder")
+                                        .build())
+                                .processInstanceIds(caseId)
+                                .execute()),
+                way("delete the case", task -> runtime.deleteProcessInstance(caseId, "no")));
+    }
+
+    private DynamicTest way(String name, Way way) {
+        return DynamicTest.dynamicTest(name, () -> {
+            Task before = office.task(caseId);
+            assertThatThrownBy(() -> office.as(REQUESTER, () -> way.go(before))).isInstanceOf(RuntimeException.class);
+            Task after = office.task(caseId);
+            assertThat(after.getTaskDefinitionKey()).isEqualTo("user_approvePurchase");
+            assertThat(after.getAssignee()).isEqualTo(before.getAssignee());
+            assertThat(approvals.decisions(caseId)).isEmpty();
+        });
+    }
+
+    @Test
+    void batchThatSkipsTheApprovalLeadsToNoOrder() {
+        // A batch runs later and as nobody, so no check of a person can stop it.
+        Batch batch = office.as(
+                REQUESTER,
+                () -> engine.getRuntimeService()
+                        .createModification(office.task(caseId).getProcessDefinitionId())
+                        .processInstanceIds(caseId)
+                        .cancelAllForActivity("user_approvePurchase")
+                        .startBeforeActivity("user_issueOrder")
+                        .executeAsync());
+        runBatch(batch);
+        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_issueOrder");
+
+        assertNothingIsOrderedWithoutSignatures();
+    }
+
+    @Test
+    void codeWithoutAPersonCannotDecide() {
+        Task task = office.task(caseId);
+        assertThatThrownBy(() -> engine.getTaskService().complete(task.getId(), Map.of("verdict", "approve")))
+                .hasMessageContaining("nobody is logged in");
+        assertThat(approvals.decisions(caseId)).isEmpty();
+    }
+
+    @Test
+    void approvalOfAnEarlierVersionDoesNotCount() {
+        office.complete("om.gromova", caseId, Map.of("verdict", "approve"));
+        database.sql("update purchase_request set amount_cents = amount_cents + 1 where case_id = ?")
+                .param(caseId)
+                .update();
+        assertNothingIsOrderedWithoutSignatures();
+    }
+
+    @Test
+    void databaseItselfRefusesADecisionOfTheRequester() {
+        assertThatThrownBy(() -> database.sql("""
+                                insert into approval_decision
+                                  (case_id, round, seq, person, requester, verdict, subject_fingerprint, at)
+                                values (?, 1, 10, ?, ?, 'APPROVE', 'x', ?)
+                                """)
+                        .params(caseId, REQUESTER, REQUESTER, OffsetDateTime.now())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void substituteOfTheApproverWhoIsTheRequesterIsPassedOver() {
+        // The head of projects is away, the head of design stands in for him, and asks himself.
+        String own = office.start(
+                "design.head",
+                "purchasing",
+                wishes.wish(
+                        "furniture",
+                        "210",
+                        "contractors",
+                        "[{\"name\":\"Armchair\",\"unit\":\"pc\",\"price\":2000000,\"quantity\":1}]"));
+        assertThat(office.task(own).getAssignee()).isEqualTo("ceo.orlova");
+    }
+
+    @Test
+    void decisionOfSomebodyElseIsRefused() {
+        assertThatThrownBy(() -> office.complete("emp.lena", caseId, Map.of("verdict", "approve")))
+                .hasMessageContaining("not yours");
+    }
+
+    private void assertNothingIsOrderedWithoutSignatures() {
+        office.as("om.gromova", () -> {
+            Task task = office.task(caseId);
+            engine.getTaskService().claim(task.getId(), "om.gromova");
+            engine.getFormService()
+                    .submitTaskForm(
+                            task.getId(),
+                            Map.of(
+                                    "supplier",
+                                    "kantsmir",
+                                    "deliveryDate",
+                                    LocalDate.now().toString()));
+        });
+        assertThatThrownBy(() -> office.runJobs(caseId)).hasMessageContaining("not approved as it stands");
+        assertThat(database.sql("select count(*) from outgoing_mail where case_id = ?")
+                        .param(caseId)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void runBatch(Batch batch) {
+        var management = engine.getManagementService();
+        for (String definition : List.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId())) {
+            List<Job> jobs =
+                    management.createJobQuery().jobDefinitionId(definition).list();
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+}
