@@ -1,0 +1,6 @@
+module.exports = {
+  rules: {
+    'parallel-join': './rules/parallel-join',
+    'spoken-id': './rules/spoken-id',
+  },
+};
