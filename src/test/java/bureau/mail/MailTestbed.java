@@ -7,6 +7,7 @@ import bureau.documents.PurchaseOrders;
 import bureau.platform.language.Language;
 import bureau.purchasing.PurchaseOrderDocument;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes order mails and sends them through a mail server of the test. */
 @Component
-class MailTestbed {
+public class MailTestbed {
 
     private final Outbox outbox;
     private final Mails mails;
@@ -80,6 +81,11 @@ class MailTestbed {
                 order.number(),
                 pdf,
                 "olga"));
+    }
+
+    /** Hands everything that is due to the mail server on this port. */
+    public void deliver(int port) {
+        dispatcher(port, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1))).dispatch();
     }
 
     MailDispatcher dispatcher(int port, Clock clock) {
