@@ -1,0 +1,112 @@
+package bureau.benchmark;
+
+import bureau.people.Roles;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An office with very many open tasks: each offered to one team, a fifth of them taken by somebody of it. */
+final class FullInbox {
+
+    static final String PASSWORD = "Bureau-2026";
+    static final String ORDINARY = person(7);
+
+    private static final int PEOPLE = 1_000;
+    private static final int TEAMS = 50;
+    private static final int TEAMS_EACH = 5;
+    private static final int BATCH = 500;
+
+    private final ProcessEngine engine;
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+
+    FullInbox(ProcessEngine engine, JdbcTemplate database, TransactionTemplate transaction) {
+        this.engine = engine;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** @return the filter that shows every task one may see */
+    Filter fill(int tasks) {
+        transaction.executeWithoutResult(status -> hire());
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("benchmark/letters.bpmn")
+                .deploy();
+        for (int begin = 0; begin < tasks; begin += BATCH) {
+            int from = begin;
+            int to = Math.min(begin + BATCH, tasks);
+            transaction.executeWithoutResult(status -> IntStream.range(from, to)
+                    .forEach(i -> engine.getRuntimeService()
+                            .startProcessInstanceByKey("benchmark-letters", Map.of("team", team(i % TEAMS)))));
+        }
+        database.update("""
+                update act_ru_task t set assignee_ = (
+                    select min(m.user_id_) from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
+                     where l.task_id_ = t.id_ and hashtext(m.user_id_ || t.id_) % 20 = 0)
+                 where hashtext(t.id_) % 5 = 0
+                """);
+        database.execute("vacuum analyze");
+        return filter();
+    }
+
+    /** The engine's own way: a row for each task and each group it is offered to, READ and TASK_WORK. */
+    void addRowsAsTheStockEngineDoes() {
+        database.update(
+                """
+                insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+                select gen_random_uuid()::text, 1, 1, l.group_id_, ?, l.task_id_, ?
+                  from act_ru_identitylink l where l.task_id_ is not null and l.type_ = 'candidate'
+                """, Resources.TASK.resourceType(), Permissions.READ.getValue() | Permissions.TASK_WORK.getValue());
+        database.execute("vacuum analyze act_ru_authorization");
+    }
+
+    List<String> groupsOf(String user) {
+        return database.queryForList("select group_id_ from act_id_membership where user_id_ = ?", String.class, user);
+    }
+
+    private void hire() {
+        for (int i = 0; i < TEAMS; i++) {
+            engine.getIdentityService().saveGroup(engine.getIdentityService().newGroup(team(i)));
+        }
+        for (int i = 0; i < PEOPLE; i++) {
+            User user = engine.getIdentityService().newUser(person(i));
+            user.setPassword(PASSWORD);
+            engine.getIdentityService().saveUser(user);
+            engine.getIdentityService().createMembership(person(i), Roles.EMPLOYEE);
+            for (int j = 0; j < TEAMS_EACH; j++) {
+                engine.getIdentityService().createMembership(person(i), team((i + j * 11) % TEAMS));
+            }
+        }
+    }
+
+    private Filter filter() {
+        Filter filter = engine.getFilterService()
+                .newTaskFilter("Benchmark")
+                .setQuery(engine.getTaskService().createTaskQuery());
+        engine.getFilterService().saveFilter(filter);
+        Authorization everybody =
+                engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        everybody.setResource(Resources.FILTER);
+        everybody.setResourceId(filter.getId());
+        everybody.addPermission(Permissions.READ);
+        engine.getAuthorizationService().saveAuthorization(everybody);
+        return filter;
+    }
+
+    private static String person(int number) {
+        return String.format("person%04d", number);
+    }
+
+    private static String team(int number) {
+        return String.format("team%02d", number);
+    }
+}
