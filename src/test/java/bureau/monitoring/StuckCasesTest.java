@@ -41,7 +41,7 @@ class StuckCasesTest {
 
     @BeforeEach
     void start() {
-        caseId = office.start("emp.anton", "purchasing", wishes.paper());
+        caseId = office.start("emp.anton", "purchasing", wishes.paperForKazan());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,7 +254,7 @@ class CaseOverHttpTest {
         Map<String, Object> form = new HashMap<>();
         form.put("subject", "Paper, pens and a lamp");
         form.put("category", "stationery");
-        form.put("budgetItem", String.valueOf(wishes.budgetItem("200", "printing")));
+        form.put("budgetItem", String.valueOf(wishes.budgetItem("220", "events")));
         form.put("needBy", LocalDate.now().plusDays(10).toString());
         form.put("deliverTo", "Room 214");
         form.put(
@@ -273,9 +274,10 @@ class CaseOverHttpTest {
                 "deliveryNote",
                 note,
                 "receivedLines",
-                quantities.entrySet().stream()
-                        .map(each -> Map.of("line", each.getKey(), "received", each.getValue()))
-                        .toList());
+                new TreeMap<>(quantities)
+                        .entrySet().stream()
+                                .map(each -> Map.of("line", each.getKey(), "received", each.getValue()))
+                                .toList());
     }
 
     private static String english(LocalDate date) {

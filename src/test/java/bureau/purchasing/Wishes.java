@@ -22,6 +22,11 @@ public class Wishes {
         return wish("stationery", "200", "printing", "[{\"item\":\"paper-a4\",\"quantity\":2}]");
     }
 
+    /** The same from an item so large that many tests together do not use it up. */
+    public Map<String, Object> paperForKazan() {
+        return wish("stationery", "300", "all", "[{\"item\":\"paper-a4\",\"quantity\":2}]");
+    }
+
     /** 45,000.00 roubles, not from the catalogue. */
     public Map<String, Object> cupboard() {
         return wish(

@@ -46,7 +46,7 @@ class RivalDecisionsTest {
     @Test
     void ofManyDecisionsAtTheSameMomentOneCounts() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            String caseId = office.start("emp.anton", "purchasing", wishes.paper());
+            String caseId = office.start("emp.anton", "purchasing", wishes.paperForKazan());
             String task = office.task(caseId).getId();
             Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
@@ -69,7 +69,7 @@ class RivalDecisionsTest {
 
     @Test
     void taskThatIsDoneIsGoneInTheReadersLanguage() {
-        String caseId = office.start("emp.anton", "purchasing", wishes.paper());
+        String caseId = office.start("emp.anton", "purchasing", wishes.paperForKazan());
         String task = office.task(caseId).getId();
         office.complete("om.gromova", caseId, Map.of("verdict", "approve"));
 
