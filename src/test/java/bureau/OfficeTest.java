@@ -9,7 +9,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A test in the running product with the demo office: real PostgreSQL, real engine, real port. All such tests share one
- * start, so each makes cases of its own and leaves the office's people and settings as they were.
+ * start, so each makes cases of its own and leaves the office's people and settings as they were. A test that needs
+ * another office is tagged {@code own-office} and gets a JVM of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

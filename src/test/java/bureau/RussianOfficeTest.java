@@ -4,6 +4,7 @@ import bureau.purchasing.Wishes;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"bureau.language=ru", "bureau.database.data=target/office-ru-${PID}"})
 @ActiveProfiles("test")
+@Tag("own-office")
 class RussianOfficeTest {
 
     @Autowired

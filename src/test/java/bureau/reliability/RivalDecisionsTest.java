@@ -52,7 +52,7 @@ class RivalDecisionsTest {
 
             Rush.of(RIVALS, rival -> answers.add(approve(task, "en")));
 
-            assertThat(answers).filteredOn(Answer::isGood).hasSize(1);
+            assertThat(answers).as("%s", answers).filteredOn(Answer::isGood).hasSize(1);
             assertThat(answers).filteredOn(answer -> !answer.isGood()).allSatisfy(answer -> {
                 assertThat(answer.status()).as(answer.message()).isIn(400, 403, 404, 409);
                 assertThat(answer.message()).isNotBlank().doesNotContain("ENGINE-", "Exception", "Cannot find");

@@ -2,6 +2,7 @@ package bureau.platform.security;
 
 import bureau.platform.language.Refused;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"bureau.demo=false", "bureau.database.data=target/office-first-${PID}"})
 @ActiveProfiles("test")
+@Tag("own-office")
 class FirstStartTest {
 
     @Autowired
