@@ -3,14 +3,11 @@ package bureau.mail;
 import bureau.documents.Document;
 import bureau.documents.Documents;
 import bureau.documents.Download;
-import bureau.people.Roles;
-import bureau.platform.access.Actor;
 import bureau.platform.language.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -31,26 +28,25 @@ import org.springframework.web.server.ResponseStatusException;
 class MailController {
 
     private static final int PAGE = 50;
-    private static final Set<String> READERS = Set.of(Roles.OFFICE_MANAGER, Roles.ADMINISTRATOR);
 
     private final Mails mails;
     private final Outbox outbox;
     private final Documents documents;
-    private final Actor actor;
+    private final MailReaders readers;
     private final Clock clock;
 
-    MailController(Mails mails, Outbox outbox, Documents documents, Actor actor, Clock clock) {
+    MailController(Mails mails, Outbox outbox, Documents documents, MailReaders readers, Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
         this.documents = documents;
-        this.actor = actor;
+        this.readers = readers;
         this.clock = clock;
     }
 
     /** Before every page of this controller. */
     @ModelAttribute
     void admitReadersOnly() {
-        if (!actor.hasOneOf(READERS)) {
+        if (!readers.includeCurrentUser()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

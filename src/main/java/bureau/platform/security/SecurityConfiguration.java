@@ -26,6 +26,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -47,7 +49,11 @@ class SecurityConfiguration {
     private static final RequestMatcher INTERFACES = new OrRequestMatcher(
             withDefaults().matcher("/camunda/api/**"),
             withDefaults().matcher("/api/**"),
-            request -> "XMLHttpRequest".equals(request.getHeader("X-Requested-With")));
+            request -> "XMLHttpRequest".equals(request.getHeader("X-Requested-With")),
+            // A font or a picture that got the login page would void the form of the one that the person sees.
+            request -> !String.valueOf(request.getHeader("Accept")).contains("text/html"));
+    private static final RequestMatcher DOOR = new OrRequestMatcher(
+            withDefaults().matcher(HttpMethod.POST, "/login"), withDefaults().matcher(HttpMethod.POST, "/logout"));
     private static final RequestMatcher WEB_APPS_LOGOUT =
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -75,9 +81,13 @@ class SecurityConfiguration {
         csrfTokens.setCookieName("BUREAU-CSRF");
         csrfTokens.setHeaderName("X-BUREAU-CSRF");
         csrfTokens.setCookiePath("/");
-        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+        HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
+        wantedPage.setRequestMatcher(new AndRequestMatcher(
+                withDefaults().matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(INTERFACES)));
+        return http.requestCache(cache -> cache.requestCache(wantedPage))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/office.css", "/favicon.ico", "/actuator/health")
+                        .requestMatchers("/login", "/login.js", "/office.css", "/favicon.ico", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/setup")
                         .access((who, what) -> new AuthorizationDecision(firstStart.isOpen()))
@@ -102,7 +112,10 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), INTERFACES)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(INTERFACES)))
+                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(INTERFACES))
+                        // A login page that lay open while the person logged in or out in another tab.
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, denied) -> response.sendRedirect("/login"), DOOR))
                 // The web applications bring a protection of their own.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

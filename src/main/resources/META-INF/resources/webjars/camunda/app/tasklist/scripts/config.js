@@ -9,7 +9,7 @@ document.documentElement.lang = russian ? 'ru' : 'en';
 export default {
   app: {
     vendor: russian ? 'Бюро' : 'Bureau',
-    name: 'Tasklist'
+    name: russian ? '— задачи' : '— tasks'
   },
   locales: {
     availableLocales: ['en', 'ru'],
@@ -17,6 +17,7 @@ export default {
     // to load wins, so a Russian page must not load English as well. ru.json is complete.
     fallbackLocale: russian ? 'ru' : 'en'
   },
+  customScripts: ['../../../webapps'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -17,5 +17,6 @@ export default {
     // to load wins, so a Russian page must not load English as well. ru.json is complete.
     fallbackLocale: russian ? 'ru' : 'en'
   },
+  customScripts: ['../../../webapps'],
   disableWelcomeMessage: true
 };

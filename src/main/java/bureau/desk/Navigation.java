@@ -1,0 +1,44 @@
+package bureau.desk;
+
+import bureau.mail.MailReaders;
+import bureau.people.People;
+import bureau.platform.language.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the person who looks can go: the head of our own pages asks by name, the Tasklist by its address. */
+@RestController("navigation")
+class Navigation {
+
+    record Link(String address, String label) {}
+
+    private final MailReaders mailReaders;
+    private final IdentityService identities;
+    private final People people;
+    private final Messages messages;
+
+    Navigation(MailReaders mailReaders, IdentityService identities, People people, Messages messages) {
+        this.mailReaders = mailReaders;
+        this.identities = identities;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @GetMapping("/api/navigation")
+    public List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link("/camunda/app/tasklist/default/", messages.text("desk.tasks")));
+        links.add(new Link("/desk", messages.text("desk.title")));
+        if (mailReaders.includeCurrentUser()) {
+            links.add(new Link("/mail", messages.text("mail.title")));
+        }
+        return links;
+    }
+
+    public String reader() {
+        return people.name(identities.getCurrentAuthentication().getUserId(), messages.reader());
+    }
+}
