@@ -2,10 +2,10 @@ package bureau.desk;
 
 import bureau.mail.MailReaders;
 import bureau.people.People;
+import bureau.platform.access.Actor;
 import bureau.platform.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,13 +16,13 @@ class Navigation {
     record Link(String address, String label) {}
 
     private final MailReaders mailReaders;
-    private final IdentityService identities;
+    private final Actor actor;
     private final People people;
     private final Messages messages;
 
-    Navigation(MailReaders mailReaders, IdentityService identities, People people, Messages messages) {
+    Navigation(MailReaders mailReaders, Actor actor, People people, Messages messages) {
         this.mailReaders = mailReaders;
-        this.identities = identities;
+        this.actor = actor;
         this.people = people;
         this.messages = messages;
     }
@@ -39,6 +39,6 @@ class Navigation {
     }
 
     public String reader() {
-        return people.name(identities.getCurrentAuthentication().getUserId(), messages.reader());
+        return people.name(actor.required(), messages.reader());
     }
 }

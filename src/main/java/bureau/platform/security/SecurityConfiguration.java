@@ -2,6 +2,7 @@ package bureau.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,6 +16,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -82,8 +86,12 @@ class SecurityConfiguration {
         csrfTokens.setHeaderName("X-BUREAU-CSRF");
         csrfTokens.setCookiePath("/");
         HttpSessionRequestCache wantedPage = new HttpSessionRequestCache();
+        wantedPage.setMatchingRequestParameterName(null);
         wantedPage.setRequestMatcher(new AndRequestMatcher(
                 withDefaults().matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(INTERFACES)));
+        // For a login page that lay open while the person logged in or out in another tab.
+        LinkedHashMap<RequestMatcher, AccessDeniedHandler> newLoginPage = new LinkedHashMap<>();
+        newLoginPage.put(DOOR, (request, response, denied) -> response.sendRedirect("/login"));
         return http.requestCache(cache -> cache.requestCache(wantedPage))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -113,9 +121,8 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), INTERFACES)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(INTERFACES))
-                        // A login page that lay open while the person logged in or out in another tab.
-                        .defaultAccessDeniedHandlerFor(
-                                (request, response, denied) -> response.sendRedirect("/login"), DOOR))
+                        .accessDeniedHandler(new RequestMatcherDelegatingAccessDeniedHandler(
+                                newLoginPage, new AccessDeniedHandlerImpl())))
                 // The web applications bring a protection of their own.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
