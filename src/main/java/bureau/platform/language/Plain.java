@@ -1,20 +1,20 @@
 package bureau.platform.language;
 
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 
 /** Amounts and dates as a person reads them on a screen. */
 public record Plain(Language language, ZoneId zone) {
 
     private static final Currency ROUBLE = Currency.getInstance("RUB");
 
-    /** {@code 12 345,67 ₽}. */
+    /** {@code 12 345,67 ₽}, {@code RUB 12,345.67}; Java itself leaves out the space in English. */
     public String money(long cents) {
         NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(ROUBLE);

@@ -4,27 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
-    /** The office's clock is the engine's, so that timers, due dates and our own dates always agree. */
+    /** The office's clock is the engine's, so that timers, due dates and our own dates always agree; its days are the office's. */
     @Bean
-    Clock clock() {
-        return new EngineClock();
+    Clock clock(@Value("${bureau.time-zone}") ZoneId zone) {
+        return new EngineClock(zone);
     }
 
     private static final class EngineClock extends Clock {
 
         private final ZoneId zone;
 
-        EngineClock() {
-            this(ZoneId.systemDefault());
-        }
-
-        private EngineClock(ZoneId zone) {
+        EngineClock(ZoneId zone) {
             this.zone = zone;
         }
 
