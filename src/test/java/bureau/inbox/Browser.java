@@ -1,5 +1,6 @@
 package bureau.inbox;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -7,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A real Chromium, the one of this machine. */
+/** A real Chromium, the one of this machine; none is ever downloaded. */
 final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String PASSWORD = "Bureau-2026";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -22,12 +25,21 @@ final class Browser implements AutoCloseable {
 
     /** Skips the test where there is no Chromium, but never on the build server. */
     Browser(int port) {
-        Path program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Path program = Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
-        assumeTrue(program != null || System.getenv("CI") != null, "No Chromium on this machine");
+        if (program == null) {
+            String help = "No Chromium on this machine: install one or name it in the environment variable CHROMIUM";
+            assumeTrue(System.getenv("CI") != null, help);
+            throw new IllegalStateException(help);
+        }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -37,24 +49,38 @@ final class Browser implements AutoCloseable {
     }
 
     /** The Tasklist of a person who has just logged in. */
-    Page tasklist(String userId, String password, String locale) {
-        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+    Page tasklist(String userId, String locale) {
+        Page page = page(locale);
+        logIn(page, userId);
+        reopen(page);
+        return page;
+    }
+
+    /** A window of a browser that nobody has used before. */
+    Page page(String locale) {
+        return chromium.newContext(new NewContextOptions()
+                        .setBaseURL(address)
                         .setLocale(locale)
                         .setTimezoneId("Europe/Moscow")
                         .setViewportSize(1500, 1100))
                 .newPage();
-        page.navigate(address + "/login");
+    }
+
+    void logIn(Page page, String userId) {
+        page.navigate("/login");
+        fillLogin(page, userId);
+    }
+
+    static void fillLogin(Page page, String userId) {
         page.fill("[name=username]", userId);
-        page.fill("[name=password]", password);
+        page.fill("[name=password]", PASSWORD);
         page.click("button[type=submit]");
-        reopen(page);
-        return page;
     }
 
     /** The Tasklist from its beginning, with nothing left of what was open. */
     void reopen(Page page) {
         page.navigate("about:blank");
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.navigate("/camunda/app/tasklist/default/");
         page.waitForSelector(".start-process-action");
     }
 

@@ -1,14 +1,11 @@
 package bureau.inbox;
 
 import bureau.OfficeTest;
+import bureau.documents.SampleFiles;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OfficeTest
 class FormHostTest {
 
-    private static final String DOCUMENT = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
     private static final String FILE = "Предложение.pdf";
 
     @LocalServerPort
@@ -57,8 +53,7 @@ class FormHostTest {
     @Test
     void requestIsWrittenKeptAsDraftHandedInAndChecked() {
         try (Browser browser = new Browser(port)) {
-            Page page = browser.tasklist("emp.anton", "Bureau-2026", "ru-RU");
-            documentsAreKept(page);
+            Page page = browser.tasklist("emp.anton", "ru-RU");
 
             openStart(page);
             start(page);
@@ -70,16 +65,22 @@ class FormHostTest {
             page.locator(".bureau-save").click();
             assertThat(page.locator(".bureau-notice")).containsText("Черновик сохранён");
             assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("Бумага");
+            assertThat(page.request()
+                            .put("/api/forms/start/" + FormHostModel.KEY + "/draft")
+                            .status())
+                    .as("Without the token of the page")
+                    .isEqualTo(403);
 
             browser.reopen(page);
             openStart(page);
             assertThat(page.locator(".bureau-notice")).containsText("Показан ваш черновик");
             assertThat(page.getByLabel("Limit")).hasValue("12\u00a0345,60");
-            assertThat(page.getByLabel("Needed by")).hasValue("01.12.2026");
+            assertThat(page.getByLabel("Нужно к дате")).hasValue("01.12.2026");
             assertThat(page.locator(".bureau-documents")).containsText(FILE);
             assertThat(page.locator(".fjs-powered-by")).isVisible();
             Browser.screenshot(page, "form-host-2-draft");
 
+            String offer = page.locator(".bureau-documents a").getAttribute("href");
             serverRefusesAThirdRow(page);
             start(page);
             assertThat(page.locator(".modal-content")).hasCount(0);
@@ -93,24 +94,25 @@ class FormHostTest {
             assertThat(runtime.getVariable(check.getExecutionId(), "lines"))
                     .hasToString("[{\"name\":\"Бумага А4\",\"quantity\":10,\"priceCents\":35050},"
                             + "{\"name\":\"Тонер\",\"quantity\":1,\"priceCents\":null}]");
-            assertThat(runtime.getVariable(check.getExecutionId(), "offers")).hasToString("[\"" + DOCUMENT + "\"]");
+            assertThat(runtime.getVariable(check.getExecutionId(), "offers"))
+                    .hasToString("[\"" + offer.replace("/api/documents/", "") + "\"]");
 
-            checkedWithADraftInBetween(page, check);
+            checkedWithADraftInBetween(page, check, offer);
         }
     }
 
-    private void checkedWithADraftInBetween(Page page, Task check) {
+    private void checkedWithADraftInBetween(Page page, Task check, String offer) {
         openTask(page, check);
         assertThat(page.getByLabel("Reason")).isEditable(new LocatorAssertions.IsEditableOptions().setEditable(false));
-        assertThat(page.locator(".bureau-documents a")).hasAttribute("href", "/api/documents/" + DOCUMENT);
-        page.getByLabel("Item").nth(1).fill("Тонер чёрный");
+        assertThat(page.locator(".bureau-documents a")).hasAttribute("href", offer);
+        page.getByLabel("Наименование").nth(1).fill("Тонер чёрный");
         page.locator(".form-actions .btn-default").click();
         assertThat(page.locator(".bureau-notice")).containsText("Черновик сохранён");
         Browser.screenshot(page, "form-host-3-task");
 
         page.navigate("about:blank");
         openTask(page, check);
-        assertThat(page.getByLabel("Item").nth(1)).hasValue("Тонер чёрный");
+        assertThat(page.getByLabel("Наименование").nth(1)).hasValue("Тонер чёрный");
         complete(page);
         assertThat(page.locator(".fjs-form-field-radio")).containsText("Заполните это поле");
         page.locator(".fjs-form-field-radio input").first().check();
@@ -131,24 +133,22 @@ class FormHostTest {
         page.getByLabel("Limit").fill("99,99");
         assertThat(page.locator(".bureau-money").first()).containsText("Введите не меньше 100,00.");
         page.getByLabel("Limit").fill("12 345,6");
-        page.getByLabel("Needed by").fill("01.12.2026");
-        page.getByLabel("Needed by").press("Enter");
-        page.getByLabel("Item").fill("Бумага А4");
+        page.getByLabel("Нужно к дате").fill("01.12.2026");
+        page.getByLabel("Нужно к дате").press("Enter");
+        page.getByLabel("Наименование").fill("Бумага А4");
         page.getByLabel("Quantity").fill("10");
-        page.getByLabel("Price").fill("350.50");
+        page.getByLabel("Цена").fill("350.50");
         page.locator(".fjs-repeat-render-add").click();
-        page.getByLabel("Item").nth(1).fill("Тонер");
+        page.getByLabel("Наименование").nth(1).fill("Тонер");
         page.getByLabel("Quantity").nth(1).fill("1");
-        page.locator(".bureau-files input")
-                .setInputFiles(
-                        new FilePayload(FILE, "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+        page.locator(".bureau-files input").setInputFiles(new FilePayload(FILE, "application/pdf", SampleFiles.pdf()));
         assertThat(page.locator(".bureau-documents")).containsText(FILE);
     }
 
     /** form-js knows no greatest number of rows, so this is the server's word. */
     private static void serverRefusesAThirdRow(Page page) {
         page.locator(".fjs-repeat-render-add").click();
-        page.getByLabel("Item").nth(2).fill("Лишнее");
+        page.getByLabel("Наименование").nth(2).fill("Лишнее");
         page.getByLabel("Quantity").nth(2).fill("1");
         start(page);
         Locator refusal = page.locator(".bureau-notice .alert-danger");
@@ -177,21 +177,6 @@ class FormHostTest {
 
     private static void complete(Page page) {
         page.locator(".form-actions .btn-primary").click();
-    }
-
-    /** The browser's side of the document store; the store itself has tests of its own. */
-    private static void documentsAreKept(Page page) {
-        page.route("**/api/documents/**", route -> {
-            if (route.request().method().equals("POST")) {
-                route.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"id\":\"" + DOCUMENT + "\",\"name\":\"" + FILE + "\",\"size\":8}"));
-            } else {
-                String name = URLEncoder.encode(FILE, StandardCharsets.UTF_8);
-                route.fulfill(new Route.FulfillOptions()
-                        .setHeaders(Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + name)));
-            }
-        });
     }
 
     private Task task(String key) {
