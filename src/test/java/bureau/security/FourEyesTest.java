@@ -221,7 +221,7 @@ class FourEyesTest {
                                     "supplier",
                                     "kantsmir",
                                     "deliveryDate",
-                                    LocalDate.now().toString()));
+                                    LocalDate.now().plusDays(1).toString()));
         });
         assertThatThrownBy(() -> office.runJobs(caseId)).hasMessageContaining("not approved as it stands");
         assertThat(database.sql("select count(*) from outgoing_mail where case_id = ?")
