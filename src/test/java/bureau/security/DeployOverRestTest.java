@@ -76,7 +76,11 @@ class DeployOverRestTest {
     @Test
     void othersMayNotDeploy() throws IOException {
         for (String other : new String[] {"emp.anton", "ceo.orlova", "it.tech1"}) {
-            assertThat(deploy(other, model(), "en").getStatusCode()).as(other).isEqualTo(HttpStatus.FORBIDDEN);
+            ResponseEntity<String> answer = deploy(other, model(), "ru");
+            assertThat(answer.getStatusCode()).as(other).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(answer.getBody())
+                    .contains("Ваша роль этого не позволяет")
+                    .doesNotContain("The user with id");
         }
     }
 

@@ -58,6 +58,10 @@ class ReadableErrors {
     /** A refusal, or two people who did the same at the same moment; all else is the engine's to answer. */
     static Optional<Response> answer(Throwable thrown, ServletContext web) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof AuthorizationException missing
+                    && !missing.getMissingAuthorizations().isEmpty()) {
+                return Optional.of(localised(Status.FORBIDDEN, each, "noRight", web));
+            }
             if (each instanceof AuthorizationException || each instanceof BadUserRequestException) {
                 return Optional.of(ExceptionHandlerHelper.getInstance().getResponse(each));
             }
@@ -89,8 +93,7 @@ class ReadableErrors {
                 "Answered with {}: {}",
                 status.getStatusCode(),
                 String.valueOf(cause).replaceAll("\\s+", " "));
-        ExceptionDto body = new ExceptionDto();
-        body.setType(thrown.getClass().getSimpleName());
+        ExceptionDto body = ExceptionHandlerHelper.getInstance().fromException(thrown);
         body.setMessage(WebApplicationContextUtils.getRequiredWebApplicationContext(web)
                 .getBean(Messages.class)
                 .text(key));
