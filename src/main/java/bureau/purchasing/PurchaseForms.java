@@ -14,12 +14,14 @@ import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
@@ -128,8 +130,8 @@ class PurchaseForms implements FormPrefill {
                 "lineRows",
                 requests.lines(request.caseId()).stream()
                         .map(line -> Map.of(
-                                "name", line.name(),
-                                "quantity", plain.number(line.quantity()) + " " + line.unit(),
+                                "name", name(line.catalogueItem(), line.name(), plain),
+                                "quantity", quantity(line.quantity(), line.catalogueItem(), line.unit(), plain),
                                 "price", plain.money(line.priceCents()),
                                 "sum", plain.money(line.sumCents())))
                         .toList());
@@ -219,9 +221,23 @@ class PurchaseForms implements FormPrefill {
                         .filter(line -> line.outstanding().signum() > 0)
                         .map(line -> Map.<String, Object>of(
                                 "line", line.line(),
-                                "name", line.name(),
-                                "outstanding", plain.number(line.outstanding()) + " " + line.unit()))
+                                "name", name(line.catalogueItem(), line.name(), plain),
+                                "outstanding", quantity(line.outstanding(), line.catalogueItem(), line.unit(), plain)))
                         .toList());
+    }
+
+    /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */
+    private String name(String catalogueItem, String written, Plain plain) {
+        return item(catalogueItem).map(each -> each.name(plain.language())).orElse(written);
+    }
+
+    private String quantity(BigDecimal quantity, String catalogueItem, String unit, Plain plain) {
+        return plain.number(quantity) + " "
+                + item(catalogueItem).map(each -> each.unit(plain.language())).orElse(unit);
+    }
+
+    private Optional<CatalogueItem> item(String id) {
+        return id == null ? Optional.empty() : catalogue.item(id);
     }
 
     private static <T> List<Map<String, String>> choices(

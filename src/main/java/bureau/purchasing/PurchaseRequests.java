@@ -48,7 +48,7 @@ class PurchaseRequests {
     /** How much of each line has arrived, beside the line. */
     List<Arrival> arrivals(String caseId) {
         return database.sql("""
-                        select l.line, l.name, l.unit, l.quantity as ordered,
+                        select l.line, l.catalogue_item, l.name, l.unit, l.quantity as ordered,
                                coalesce(sum(r.quantity), 0) as arrived
                           from purchase_line l left join purchase_receipt_line r using (case_id, line)
                          where l.case_id = ? group by l.case_id, l.line order by l.line
