@@ -54,7 +54,7 @@ public class Visitor {
     }
 
     public HttpResponse<byte[]> page(String path) {
-        return send(request(path).GET());
+        return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
     }
 
     public Answer upload(String fileName, byte[] content) {
