@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +46,9 @@ class PurchaseInBrowserTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient database;
 
     private Language language;
     private Browser browser;
@@ -200,9 +203,13 @@ class PurchaseInBrowserTest {
         Screen manager = screen("om.gromova");
         manager.page.navigate("/mail");
         manager.look("13-mail");
+        String order = database.sql("select number from purchase_order where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .single();
         manager.page
                 .locator(".list a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Заказ №|Purchase order|Order")))
+                .filter(new Locator.FilterOptions().setHasText(order))
                 .first()
                 .click();
         manager.look("14-order-mail");
@@ -210,7 +217,8 @@ class PurchaseInBrowserTest {
                 () -> manager.page.locator("dd a").first().click());
         try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
             assertThat(new PDFTextStripper().getText(pdf).replace('\u00a0', ' '))
-                    .contains("Docking station", "Please call the guard half an hour before.");
+                    .contains("Docking station", "Please call the guard half an hour before.", "0000750010")
+                    .doesNotContain("\"");
         }
     }
 
