@@ -100,6 +100,26 @@ class SessionTest {
     }
 
     @Test
+    void behindAProxyWithHttpsCookiesAreSecureAndBrowsersComeBackByHttpsOnly() throws Exception {
+        get("/login");
+        String form = "username=emp.anton&password=Bureau-2026&_csrf=" + cookie("BUREAU-CSRF");
+        HttpResponse<String> login = browser.send(
+                HttpRequest.newBuilder(uri("/login"))
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(login.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        assertThat(login.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(login.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).startsWith("https://"));
+    }
+
+    @Test
     void errorsTellNothingOfTheInside() throws Exception {
         logIn("emp.anton", "Bureau-2026");
         assertThat(get("/nothing/there").statusCode()).isEqualTo(404);
