@@ -1,6 +1,7 @@
 package bureau.approval;
 
 import bureau.people.People;
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class AssignApproverListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        ApprovalStep step = approvals.next(task.getProcessInstanceId()).orElseThrow();
+        ApprovalStep step = approvals.next(CaseIds.of(task)).orElseThrow();
         if (step.isForGroup()) {
             task.addCandidateGroup(step.group());
         } else {

@@ -1,6 +1,7 @@
 package bureau.approval;
 
 import bureau.platform.access.Actor;
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class DecideListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         approvals.decide(
-                task.getProcessInstanceId(),
+                CaseIds.of(task),
                 actor.required(),
                 Verdict.of((String) task.getVariable(ApprovalProcess.VERDICT)),
                 (String) task.getVariable(ApprovalProcess.COMMENT));

@@ -1,5 +1,6 @@
 package bureau.approval;
 
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class NextApproverDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean missing = approvals.next(execution.getProcessInstanceId()).isPresent();
+        boolean missing = approvals.next(CaseIds.of(execution)).isPresent();
         execution.setVariable(ApprovalProcess.SIGNATURE_MISSING, missing);
     }
 }

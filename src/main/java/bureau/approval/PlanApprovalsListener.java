@@ -1,5 +1,6 @@
 package bureau.approval;
 
+import bureau.platform.variables.CaseIds;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +24,6 @@ class PlanApprovalsListener implements ExecutionListener {
                 .map(row -> new Approvals.Demand(
                         ((Number) row.get("seq")).intValue(), (String) row.get("role"), (String) row.get("reasonText")))
                 .toList();
-        approvals.plan(execution.getProcessInstanceId(), demands);
+        approvals.plan(CaseIds.of(execution), demands);
     }
 }

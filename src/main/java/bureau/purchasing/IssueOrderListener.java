@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.platform.access.Actor;
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class IssueOrderListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         purchasing.issueOrder(
-                task.getProcessInstanceId(),
+                CaseIds.of(task),
                 actor.required(),
                 PurchasingProcess.SUPPLIER.get(task),
                 PurchasingProcess.DELIVERY_DATE.get(task),

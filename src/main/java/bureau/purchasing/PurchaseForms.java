@@ -83,7 +83,7 @@ class PurchaseForms implements FormPrefill {
         if (context.formId().equals(REQUEST)) {
             return data;
         }
-        PurchaseRequest request = requests.get(context.processInstanceId());
+        PurchaseRequest request = requests.get(context.caseId());
         putRequest(data, request, new Plain(reader, zone));
         switch (context.formId()) {
             case REWORK -> putRework(data, request);

@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.platform.access.Actor;
+import bureau.platform.variables.CaseIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ class ReceiveGoodsListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String caseId = task.getProcessInstanceId();
+        String caseId = CaseIds.of(task);
         Map<Integer, BigDecimal> quantities = new LinkedHashMap<>();
         for (JsonNode row : PurchasingProcess.RECEIVED_LINES.get(task)) {
             quantities.put(

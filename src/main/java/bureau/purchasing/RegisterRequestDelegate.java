@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.platform.access.Actor;
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class RegisterRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         PurchaseRequest request =
-                purchasing.register(execution.getProcessInstanceId(), actor.required(), WishForm.take(execution));
+                purchasing.register(CaseIds.of(execution), actor.required(), WishForm.take(execution));
         execution.setProcessBusinessKey(request.number());
     }
 }

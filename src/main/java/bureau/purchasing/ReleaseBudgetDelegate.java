@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,6 @@ class ReleaseBudgetDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        purchasing.release(execution.getProcessInstanceId());
+        purchasing.release(CaseIds.of(execution));
     }
 }

@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.budget.BudgetState;
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class ReserveBudgetDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String caseId = execution.getProcessInstanceId();
+        String caseId = CaseIds.of(execution);
         BudgetState state = purchasing.reserveBudget(caseId);
         PurchasingProcess.AMOUNT_CENTS.set(execution, requests.get(caseId).amountCents());
         PurchasingProcess.FROM_CATALOGUE.set(

@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.platform.access.Actor;
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,6 @@ class ReviseRequestListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        purchasing.revise(task.getProcessInstanceId(), actor.required(), WishForm.take(task.getExecution()));
+        purchasing.revise(CaseIds.of(task), actor.required(), WishForm.take(task.getExecution()));
     }
 }

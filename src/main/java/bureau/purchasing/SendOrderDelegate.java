@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.platform.variables.CaseIds;
 import bureau.platform.variables.Occurrence;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,7 @@ class SendOrderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        purchasing.commit(execution.getProcessInstanceId());
-        papers.send(execution.getProcessInstanceId(), Occurrence.of(execution));
+        purchasing.commit(CaseIds.of(execution));
+        papers.send(CaseIds.of(execution), Occurrence.of(execution));
     }
 }

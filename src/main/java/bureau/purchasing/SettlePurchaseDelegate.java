@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,6 @@ class SettlePurchaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        purchasing.settle(execution.getProcessInstanceId());
+        purchasing.settle(CaseIds.of(execution));
     }
 }

@@ -7,6 +7,7 @@ import bureau.mail.Outbox;
 import bureau.mail.OutgoingMail;
 import bureau.people.People;
 import bureau.people.Person;
+import bureau.platform.variables.CaseIds;
 import bureau.platform.variables.Occurrence;
 import bureau.platform.variables.Variable;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ class TellRequesterDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PurchaseRequest request = requests.get(execution.getProcessInstanceId());
+        PurchaseRequest request = requests.get(CaseIds.of(execution));
         Person requester = people.get(request.requester());
         Map<String, Object> model = new HashMap<>();
         model.put("number", request.number());

@@ -1,12 +1,13 @@
 package bureau.platform.access;
 
 import bureau.platform.language.Messages;
+import bureau.platform.variables.CaseIds;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -55,16 +56,16 @@ class FourEyes {
     }
 
     private Set<String> requestersOf(String processInstanceId) {
-        ExecutionEntity instance =
-                Context.getCommandContext().getExecutionManager().findExecutionById(processInstanceId);
-        String root = instance == null ? processInstanceId : instance.getRootProcessInstanceId();
         Set<String> persons = new HashSet<>();
-        HistoricProcessInstanceEntity history =
-                Context.getCommandContext().getHistoricProcessInstanceManager().findHistoricProcessInstance(root);
+        List<String> chain = CaseIds.chain(processInstanceId);
+        // What a called process is started by is a step, not a person who asks for something.
+        HistoricProcessInstanceEntity history = Context.getCommandContext()
+                .getHistoricProcessInstanceManager()
+                .findHistoricProcessInstance(chain.get(chain.size() - 1));
         if (history != null && history.getStartUserId() != null) {
             persons.add(history.getStartUserId());
         }
-        requesters.forEach(each -> persons.addAll(each.requestersOf(root)));
+        chain.forEach(caseId -> requesters.forEach(each -> persons.addAll(each.requestersOf(caseId))));
         return persons;
     }
 

@@ -6,5 +6,5 @@ import java.util.Set;
 public interface Requesters {
 
     /** @return ids of people, empty where this process does not know the case */
-    Set<String> requestersOf(String rootProcessInstanceId);
+    Set<String> requestersOf(String caseId);
 }

@@ -1,5 +1,6 @@
 package bureau.platform.forms;
 
+import bureau.platform.variables.CaseIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -65,8 +66,8 @@ public class FormData {
         task.collectVariables(variables, names, false, false);
         Map<String, Object> data = new LinkedHashMap<>();
         variables.keySet().forEach(name -> data.put(name, plain(form, name, variables.getValueTyped(name))));
-        FormContext context = new FormContext(
-                form.id(), task.getProcessDefinitionId(), task.getProcessInstanceId(), task.getId(), reader());
+        FormContext context =
+                new FormContext(form.id(), task.getProcessDefinitionId(), CaseIds.of(task), task.getId(), reader());
         data.putAll(filledIn(context, names));
         return data;
     }

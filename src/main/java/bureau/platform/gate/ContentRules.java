@@ -97,6 +97,9 @@ class ContentRules {
     }
 
     private Optional<Problem> value(Expression expression) {
+        if (expression instanceof Expression.CaseNumber) {
+            return Optional.empty();
+        }
         if (expression instanceof Expression.Call call) {
             return called(call).or(() -> variables(call.names(), HANDED_OVER));
         }

@@ -13,4 +13,7 @@ sealed interface Expression {
 
     /** Comparisons of variables, joined. */
     record Condition(List<String> names) implements Expression {}
+
+    /** The number of the case, handed on to a called process. */
+    record CaseNumber() implements Expression {}
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <pre>
  * text       = { characters | "${" expression "}" }
- * expression = call | condition
+ * expression = call | condition | "execution.processBusinessKey"
  * call       = name "." name "(" [ argument { "," argument } ] ")"
  * condition  = term { ("||" | "or" | "&amp;&amp;" | "and") term }
  * term       = ("!" | "not") name | "(" condition ")" | name [ comparison (name | literal) ]
@@ -26,6 +26,9 @@ class ExpressionGrammar {
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
     private static final Set<String> WORDS =
             Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "empty", "instanceof");
+
+    /** What the Modeler writes when a call activity hands the case's number on. */
+    private static final String CASE_NUMBER_OF_THE_MODELER = "#{execution.processBusinessKey}";
 
     private final ExpressionTokens tokens;
     private final List<String> names = new ArrayList<>();
@@ -43,6 +46,9 @@ class ExpressionGrammar {
     /** The expressions of a text, in their order. */
     static List<Expression> readAll(String text) throws Unreadable {
         List<Expression> found = new ArrayList<>();
+        if (text.equals(CASE_NUMBER_OF_THE_MODELER)) {
+            return List.of(new Expression.CaseNumber());
+        }
         if (text.contains("#{")) {
             throw new Unreadable("#{");
         }
@@ -99,6 +105,9 @@ class ExpressionGrammar {
 
     private Expression call(String bean) throws Unreadable {
         String method = name();
+        if (bean.equals("execution") && method.equals(CaseNumberResolver.PROPERTY)) {
+            return new Expression.CaseNumber();
+        }
         expect("(");
         int arguments = 0;
         if (!tokens.takeIf(")")) {

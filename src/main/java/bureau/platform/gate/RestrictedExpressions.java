@@ -44,6 +44,7 @@ class RestrictedExpressions extends JuelExpressionManager {
         // Beans first: nobody can put a variable in the place of a bean.
         resolver.add(new KnownBeansResolver(knownBeans));
         resolver.add(new DateResolver());
+        resolver.add(new CaseNumberResolver());
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         return resolver;

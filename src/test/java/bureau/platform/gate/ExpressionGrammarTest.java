@@ -32,6 +32,14 @@ class ExpressionGrammarTest {
     }
 
     @Test
+    void theNumberOfTheCaseIsHandedOnAlsoAsTheModelerWritesIt() throws Unreadable {
+        assertThat(ExpressionGrammar.readWhole("${execution.processBusinessKey}"))
+                .isEqualTo(new Expression.CaseNumber());
+        assertThat(ExpressionGrammar.readAll("#{execution.processBusinessKey}"))
+                .containsExactly(new Expression.CaseNumber());
+    }
+
+    @Test
     void wordsMayStandAroundExpressions() throws Unreadable {
         assertThat(ExpressionGrammar.readAll("No ${a} of $5 {x} ${b.c()}"))
                 .containsExactly(new Expression.Name("a"), new Expression.Call("b", "c", 0, List.of()));
@@ -46,6 +54,10 @@ class ExpressionGrammarTest {
                 "${}",
                 "${a",
                 "${a.b}",
+                "${a.processBusinessKey}",
+                "${execution.processBusinessKey.length()}",
+                "${execution.processInstanceId}",
+                "#{execution.processInstanceId}",
                 "${a.b.c()}",
                 "${a.b()()}",
                 "${a.b().c}",

@@ -1,0 +1,56 @@
+package bureau.platform.variables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+/**
+ * Which case a step belongs to. A process that nobody can start by himself is a part of the case that calls it, so its steps
+ * work on that one's records; no variable says so, since a variable could be forged.
+ */
+public final class CaseIds {
+
+    private CaseIds() {}
+
+    /** The id of the process instance that a person, a timer or a message started, or that stands for a case of its own. */
+    public static String of(DelegateExecution execution) {
+        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        while (instance.getSuperExecution() != null && isPart(instance)) {
+            instance = instance.getSuperExecution().getProcessInstance();
+        }
+        return instance.getId();
+    }
+
+    public static String of(DelegateTask task) {
+        return of(task.getExecution());
+    }
+
+    /** The same from outside of a step, inside of a command; the id itself when it runs no more. */
+    public static String of(String processInstanceId) {
+        ExecutionEntity instance = find(processInstanceId);
+        return instance == null ? processInstanceId : of(instance);
+    }
+
+    /** The process instance and all that called it, the innermost first. */
+    public static List<String> chain(String processInstanceId) {
+        List<String> chain = new ArrayList<>(List.of(processInstanceId));
+        ExecutionEntity instance = find(processInstanceId);
+        while (instance != null && instance.getSuperExecution() != null) {
+            instance = instance.getSuperExecution().getProcessInstance();
+            chain.add(instance.getId());
+        }
+        return chain;
+    }
+
+    private static ExecutionEntity find(String processInstanceId) {
+        return Context.getCommandContext().getExecutionManager().findExecutionById(processInstanceId);
+    }
+
+    private static boolean isPart(ExecutionEntity instance) {
+        return !((ProcessDefinitionEntity) instance.getProcessDefinition()).isStartableInTasklist();
+    }
+}
