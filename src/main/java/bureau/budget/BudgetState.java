@@ -12,6 +12,11 @@ public record BudgetState(long planCents, long reservedCents, long committedCent
         return reservedCents + committedCents + actualCents;
     }
 
+    /** The state with that much more set aside. */
+    BudgetState withReserved(long cents) {
+        return new BudgetState(planCents, Math.addExact(reservedCents, cents), committedCents, actualCents);
+    }
+
     /** How the item stands, the case in question included. */
     public BudgetStatus status() {
         if (planCents == 0) {

@@ -10,21 +10,27 @@ import org.springframework.stereotype.Component;
 @Component("issueOrder")
 class IssueOrderListener implements TaskListener {
 
-    private final Purchasing purchasing;
+    private final Ordering ordering;
     private final Actor actor;
 
-    IssueOrderListener(Purchasing purchasing, Actor actor) {
-        this.purchasing = purchasing;
+    IssueOrderListener(Ordering ordering, Actor actor) {
+        this.ordering = ordering;
         this.actor = actor;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        purchasing.issueOrder(
-                CaseIds.of(task),
+        String caseId = CaseIds.of(task);
+        ordering.voidUnsent(caseId);
+        PurchaseOrder order = ordering.issue(
+                caseId,
                 actor.required(),
-                PurchasingProcess.SUPPLIER.get(task),
-                PurchasingProcess.DELIVERY_DATE.get(task),
-                PurchasingProcess.TERMS.find(task).orElse(null));
+                new Ordering.Draft(
+                        PurchasingProcess.SUPPLIER.get(task),
+                        PurchasingProcess.DELIVERY_DATE.get(task),
+                        0,
+                        PurchasingProcess.TERMS.find(task).orElse(null),
+                        ordering.everythingLeft(caseId)));
+        PurchasingProcess.ORDER_NUMBER.set(task.getExecution(), order.number());
     }
 }

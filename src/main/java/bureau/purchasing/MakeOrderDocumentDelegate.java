@@ -16,6 +16,6 @@ class MakeOrderDocumentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.make(CaseIds.of(execution));
+        papers.make(CaseIds.of(execution), PurchasingProcess.ORDER_NUMBER.get(execution));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class OrderPapers {
 
     private final PurchaseRequests requests;
+    private final PurchaseOrders orders;
     private final Catalogue catalogue;
     private final Documents documents;
     private final DocumentTemplates templates;
@@ -37,6 +38,7 @@ class OrderPapers {
 
     OrderPapers(
             PurchaseRequests requests,
+            PurchaseOrders orders,
             Catalogue catalogue,
             Documents documents,
             DocumentTemplates templates,
@@ -47,6 +49,7 @@ class OrderPapers {
             @Value("${bureau.vat-percent}") int vatPercent,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
+        this.orders = orders;
         this.catalogue = catalogue;
         this.documents = documents;
         this.templates = templates;
@@ -59,9 +62,9 @@ class OrderPapers {
     }
 
     /** Makes the PDFs; again, after a repeated step, the next version of them. */
-    void make(String caseId) {
+    void make(String caseId, String number) {
         for (Language language : EnumSet.allOf(Language.class)) {
-            PurchaseOrder order = requests.order(caseId).orElseThrow();
+            PurchaseOrder order = orders.get(caseId, number);
             int version = documents.nextVersion(caseId, PurchaseOrderDocument.KIND, language);
             PurchaseOrderDocument paper = paper(order, language, version);
             String name = messages.text(language, "purchasing.orderFile", order.number());
@@ -77,11 +80,11 @@ class OrderPapers {
     }
 
     /** @param occurrence id of the job that sends it, so that its repetition sends nothing twice */
-    void send(String caseId, String occurrence) {
-        PurchaseOrder order = requests.order(caseId).orElseThrow();
+    void send(String caseId, String number, String occurrence) {
+        PurchaseOrder order = orders.get(caseId, number);
         Supplier supplier = catalogue.supplier(order.supplier()).orElseThrow();
         List<Document> newest = documents.list(caseId).stream()
-                .filter(each -> each.kind().equals(PurchaseOrderDocument.KIND))
+                .filter(each -> each.kind().equals(PurchaseOrderDocument.KIND) && number.equals(each.number()))
                 .toList();
         int version = newest.stream().mapToInt(Document::version).max().orElse(1);
         List<UUID> attachments = newest.stream()
@@ -116,7 +119,7 @@ class OrderPapers {
                         organisation.kpp(),
                         organisation.address(language)),
                 new PurchaseOrderDocument.Party(supplier.name(language), supplier.inn(), null, null),
-                requests.lines(order.caseId()).stream()
+                orders.lines(order.number()).stream()
                         .map(line -> line(line, language))
                         .toList(),
                 "RUB",
@@ -130,7 +133,7 @@ class OrderPapers {
                 new PurchaseOrderDocument.Signatory(buyer.position(language), buyer.name(language)));
     }
 
-    private PurchaseOrderDocument.Line line(PurchaseLine line, Language language) {
+    private PurchaseOrderDocument.Line line(OrderLine line, Language language) {
         String name = line.name();
         String unit = line.unit();
         if (line.catalogueItem() != null) {

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What there is to agree to in a purchase, and who asks for it. */
@@ -37,7 +39,9 @@ class PurchaseApproval implements ApprovalSubjects, Requesters {
 
     @Override
     public Set<String> requestersOf(String caseId) {
-        return requests.find(caseId).map(request -> Set.of(request.requester())).orElse(Set.of());
+        return requests.find(caseId)
+                .map(request -> Stream.of(request.requester(), request.author()).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** Records print all their components, so every change of the request or a line shows. */

@@ -38,6 +38,7 @@ class PurchaseForms implements FormPrefill {
     private static final String RECEIVE = "receiveGoods";
 
     private final PurchaseRequests requests;
+    private final PurchaseOrders orders;
     private final Catalogue catalogue;
     private final Budget budget;
     private final Approvals approvals;
@@ -49,6 +50,7 @@ class PurchaseForms implements FormPrefill {
 
     PurchaseForms(
             PurchaseRequests requests,
+            PurchaseOrders orders,
             Catalogue catalogue,
             Budget budget,
             Approvals approvals,
@@ -58,6 +60,7 @@ class PurchaseForms implements FormPrefill {
             ModelTranslations translations,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
+        this.orders = orders;
         this.catalogue = catalogue;
         this.budget = budget;
         this.approvals = approvals;
@@ -209,15 +212,19 @@ class PurchaseForms implements FormPrefill {
     }
 
     private void putOrder(Map<String, Object> data, PurchaseRequest request, Plain plain) {
-        PurchaseOrder order = requests.order(request.caseId()).orElseThrow();
+        // Until a called process says which order it is about, there is one.
+        PurchaseOrder order = orders.of(request.caseId()).stream()
+                .filter(each -> each.state().isOpen())
+                .findFirst()
+                .orElseThrow();
         data.put("orderNumber", order.number());
         data.put(
                 "supplierName",
                 catalogue.supplier(order.supplier()).orElseThrow().name(plain.language()));
-        data.put("deliveryDateText", plain.date(order.deliveryDate()));
+        data.put("deliveryDateText", plain.date(order.awaitedOn()));
         data.put(
                 "receivedLines",
-                requests.arrivals(request.caseId()).stream()
+                orders.lines(order.number()).stream()
                         .filter(line -> line.outstanding().signum() > 0)
                         .map(line -> Map.<String, Object>of(
                                 "line", line.line(),

@@ -1,8 +1,5 @@
 package bureau.purchasing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -45,32 +42,43 @@ class PurchaseRequests {
                 .list();
     }
 
-    /** How much of each line has arrived, beside the line. */
-    List<Arrival> arrivals(String caseId) {
+    /** What is in no order that stands, each line with what is left of it to buy. */
+    List<PurchaseLine> unordered(String caseId) {
         return database.sql("""
-                        select l.line, l.catalogue_item, l.name, l.unit, l.quantity as ordered,
-                               coalesce(sum(r.quantity), 0) as arrived
-                          from purchase_line l left join purchase_receipt_line r using (case_id, line)
+                        select l.line, l.catalogue_item, l.name, l.unit, l.price_cents, l.service, l.specification, l.analogue,
+                               l.from_stock, l.struck_out,
+                               l.quantity - coalesce(sum(o.quantity) filter (where p.state in ('SENT', 'CONFIRMED', 'CLOSED')), 0)
+                                 as quantity
+                          from purchase_line l
+                          left join purchase_order_line o on o.case_id = l.case_id and o.line = l.line
+                          left join purchase_order p on p.number = o.order_number
                          where l.case_id = ? group by l.case_id, l.line order by l.line
-                        """).param(caseId).query(Arrival.class).list();
+                        """).param(caseId).query(PurchaseLine.class).list().stream()
+                .filter(line -> line.toBuy().signum() > 0)
+                .toList();
     }
 
     void add(PurchaseRequest request, List<PurchaseLine> lines) {
         database.sql("""
-                        insert into purchase_request (case_id, number, requester, subject, category, budget_item, need_by,
-                          deliver_to, justification, amount_cents, created_at, revision)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into purchase_request (case_id, number, requester, author, subject, category, budget_item,
+                          need_by, deliver_to, justification, urgent_reason, preferred_supplier, sole_source_reason,
+                          amount_cents, created_at, revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         request.caseId(),
                         request.number(),
                         request.requester(),
+                        request.author(),
                         request.subject(),
                         request.category(),
                         request.budgetItem(),
                         request.needBy(),
                         request.deliverTo(),
                         request.justification(),
+                        request.urgentReason(),
+                        request.preferredSupplier(),
+                        request.soleSourceReason(),
                         request.amountCents(),
                         request.createdAt(),
                         request.revision())
@@ -78,10 +86,12 @@ class PurchaseRequests {
         addLines(request.caseId(), lines);
     }
 
+    /** What the store has issued stays; everything else is as it is asked for now. */
     void change(PurchaseRequest request, List<PurchaseLine> lines) {
         database.sql("""
                         update purchase_request set subject = ?, category = ?, budget_item = ?, need_by = ?, deliver_to = ?,
-                          justification = ?, amount_cents = ?, revision = revision + 1 where case_id = ?
+                          justification = ?, urgent_reason = ?, preferred_supplier = ?, sole_source_reason = ?,
+                          amount_cents = ?, revision = revision + 1 where case_id = ?
                         """)
                 .params(
                         request.subject(),
@@ -90,29 +100,57 @@ class PurchaseRequests {
                         request.needBy(),
                         request.deliverTo(),
                         request.justification(),
+                        request.urgentReason(),
+                        request.preferredSupplier(),
+                        request.soleSourceReason(),
                         request.amountCents(),
                         request.caseId())
                 .update();
-        database.sql("delete from purchase_line where case_id = ?")
+        database.sql("delete from purchase_line where case_id = ? and from_stock = 0")
+                .param(request.caseId())
+                .update();
+        database.sql("update purchase_line set quantity = from_stock, struck_out = 0 where case_id = ?")
                 .param(request.caseId())
                 .update();
         addLines(request.caseId(), lines);
     }
 
+    /** The amount is that of what is left to buy. */
+    void recount(String caseId) {
+        long amount = lines(caseId).stream().mapToLong(PurchaseLine::sumCents).reduce(0, Math::addExact);
+        database.sql("update purchase_request set amount_cents = ? where case_id = ?")
+                .params(amount, caseId)
+                .update();
+    }
+
+    void close(String caseId, OffsetDateTime at) {
+        database.sql("update purchase_request set closed_at = coalesce(closed_at, ?) where case_id = ?")
+                .params(at, caseId)
+                .update();
+    }
+
     private void addLines(String caseId, List<PurchaseLine> lines) {
+        int last = database.sql("select coalesce(max(line), 0) from purchase_line where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
         for (PurchaseLine line : lines) {
             database.sql("""
-                            insert into purchase_line (case_id, line, catalogue_item, name, unit, quantity, price_cents)
-                            values (?, ?, ?, ?, ?, ?, ?)
+                            insert into purchase_line (case_id, line, catalogue_item, name, unit, quantity, price_cents,
+                              service, specification, analogue)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             caseId,
-                            line.line(),
+                            last + line.line(),
                             line.catalogueItem(),
                             line.name(),
                             line.unit(),
                             line.quantity(),
-                            line.priceCents())
+                            line.priceCents(),
+                            line.service(),
+                            line.specification(),
+                            line.analogue())
                     .update();
         }
     }
@@ -128,26 +166,5 @@ class PurchaseRequests {
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
-    }
-
-    Optional<PurchaseOrder> order(String caseId) {
-        return database.sql("select * from purchase_order where case_id = ? and not void")
-                .param(caseId)
-                .query(PurchaseRequests::order)
-                .optional();
-    }
-
-    private static PurchaseOrder order(ResultSet row, int number) throws SQLException {
-        return new PurchaseOrder(
-                row.getString("case_id"),
-                row.getString("number"),
-                row.getString("supplier"),
-                row.getString("buyer"),
-                row.getLong("total_cents"),
-                row.getObject("delivery_date", LocalDate.class),
-                row.getString("terms"),
-                row.getObject("issued_at", OffsetDateTime.class),
-                row.getObject("sent_at", OffsetDateTime.class),
-                row.getBoolean("void"));
     }
 }

@@ -14,6 +14,8 @@ final class PurchasingProcess {
 
     static final String ORDERS = "ЗПС";
 
+    static final String CLAIMS = "ПРЕТ";
+
     static final String WITHDRAWN = "purchasing.withdrawn";
 
     // what the request form asks
@@ -23,6 +25,10 @@ final class PurchasingProcess {
     static final Variable<LocalDate> NEED_BY = Variable.date("needBy");
     static final Variable<String> DELIVER_TO = Variable.text("deliverTo");
     static final Variable<String> JUSTIFICATION = Variable.text("justification");
+    static final Variable<String> ON_BEHALF_OF = Variable.text("onBehalfOf");
+    static final Variable<String> URGENT_REASON = Variable.text("urgentReason");
+    static final Variable<String> PREFERRED_SUPPLIER = Variable.text("preferredSupplier");
+    static final Variable<String> SOLE_SOURCE_REASON = Variable.text("soleSourceReason");
     static final Variable<JsonNode> LINES = Variable.json("lines");
     static final Variable<JsonNode> FILES = Variable.json("files");
 
@@ -31,6 +37,12 @@ final class PurchasingProcess {
     static final Variable<Boolean> FROM_CATALOGUE = Variable.flag("fromCatalogue");
     static final Variable<String> BUDGET_STATUS = Variable.text("budgetStatus");
     static final Variable<Long> OVER_BUDGET_PERCENT = Variable.number("overBudgetPercent");
+
+    static final Variable<Boolean> SOLE_SOURCE = Variable.flag("soleSource");
+    static final Variable<Boolean> URGENT = Variable.flag("urgent");
+
+    /** Which of the case's orders a called process is about. */
+    static final Variable<String> ORDER_NUMBER = Variable.text("orderNumber");
 
     // what the buyer and the receiver enter
     static final Variable<String> SUPPLIER = Variable.text("supplier");

@@ -14,32 +14,39 @@ import org.springframework.stereotype.Component;
 @Component("receiveGoods")
 class ReceiveGoodsListener implements TaskListener {
 
-    private final Purchasing purchasing;
+    private final Receiving receiving;
     private final Actor actor;
 
-    ReceiveGoodsListener(Purchasing purchasing, Actor actor) {
-        this.purchasing = purchasing;
+    ReceiveGoodsListener(Receiving receiving, Actor actor) {
+        this.receiving = receiving;
         this.actor = actor;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String caseId = CaseIds.of(task);
-        Map<Integer, BigDecimal> quantities = new LinkedHashMap<>();
+        String order = PurchasingProcess.ORDER_NUMBER.get(task);
+        Map<Integer, Receiving.Arrived> arrived = new LinkedHashMap<>();
         for (JsonNode row : PurchasingProcess.RECEIVED_LINES.get(task)) {
-            quantities.put(
+            arrived.put(
                     row.path("line").asInt(),
-                    row.hasNonNull("received")
-                            ? new BigDecimal(row.get("received").asText())
-                            : BigDecimal.ZERO);
+                    new Receiving.Arrived(
+                            row.hasNonNull("received")
+                                    ? new BigDecimal(row.get("received").asText())
+                                    : BigDecimal.ZERO,
+                            BigDecimal.ZERO,
+                            null,
+                            null));
         }
-        purchasing.receive(
+        receiving.receive(
                 caseId,
+                order,
                 actor.required(),
+                false,
                 PurchasingProcess.DELIVERY_NOTE.get(task),
                 PurchasingProcess.REMARK.find(task).orElse(null),
-                quantities);
+                arrived);
         PurchasingProcess.RECEIVED_LINES.remove(task.getExecution());
-        PurchasingProcess.ALL_ARRIVED.set(task.getExecution(), purchasing.allArrived(caseId));
+        PurchasingProcess.ALL_ARRIVED.set(task.getExecution(), receiving.allArrived(order));
     }
 }

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class ReleaseBudgetDelegate implements JavaDelegate {
 
     private final Purchasing purchasing;
+    private final Ordering ordering;
 
-    ReleaseBudgetDelegate(Purchasing purchasing) {
+    ReleaseBudgetDelegate(Purchasing purchasing, Ordering ordering) {
+        this.ordering = ordering;
         this.purchasing = purchasing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        ordering.voidUnsent(CaseIds.of(execution));
         purchasing.release(CaseIds.of(execution));
     }
 }

@@ -10,17 +10,18 @@ import org.springframework.stereotype.Component;
 @Component("sendOrder")
 class SendOrderDelegate implements JavaDelegate {
 
-    private final Purchasing purchasing;
+    private final Ordering ordering;
     private final OrderPapers papers;
 
-    SendOrderDelegate(Purchasing purchasing, OrderPapers papers) {
-        this.purchasing = purchasing;
+    SendOrderDelegate(Ordering ordering, OrderPapers papers) {
+        this.ordering = ordering;
         this.papers = papers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        purchasing.commit(CaseIds.of(execution));
-        papers.send(CaseIds.of(execution), Occurrence.of(execution));
+        String order = PurchasingProcess.ORDER_NUMBER.get(execution);
+        ordering.commit(CaseIds.of(execution), order);
+        papers.send(CaseIds.of(execution), order, Occurrence.of(execution));
     }
 }

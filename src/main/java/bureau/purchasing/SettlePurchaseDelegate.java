@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.platform.variables.CaseIds;
+import bureau.platform.variables.Occurrence;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component("settlePurchase")
 class SettlePurchaseDelegate implements JavaDelegate {
 
-    private final Purchasing purchasing;
+    private final Ordering ordering;
 
-    SettlePurchaseDelegate(Purchasing purchasing) {
-        this.purchasing = purchasing;
+    SettlePurchaseDelegate(Ordering ordering) {
+        this.ordering = ordering;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        purchasing.settle(CaseIds.of(execution));
+        ordering.settle(CaseIds.of(execution), Occurrence.of(execution));
     }
 }

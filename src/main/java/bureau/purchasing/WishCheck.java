@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.budget.Budget;
 import bureau.budget.BudgetItem;
+import bureau.people.People;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Refused;
 import java.math.BigDecimal;
@@ -20,12 +21,14 @@ class WishCheck {
 
     private final Catalogue catalogue;
     private final Budget budget;
+    private final People people;
     private final Messages messages;
     private final Clock clock;
 
-    WishCheck(Catalogue catalogue, Budget budget, Messages messages, Clock clock) {
+    WishCheck(Catalogue catalogue, Budget budget, People people, Messages messages, Clock clock) {
         this.catalogue = catalogue;
         this.budget = budget;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,6 +63,10 @@ class WishCheck {
         if (amount > JUSTIFICATION_FROM_CENTS && unexplained) {
             problems.add(messages.text("purchasing.justificationNeeded", JUSTIFICATION_FROM_CENTS / 100));
         }
+        checkSupplier(wish, problems);
+        if (wish.onBehalfOf() != null && people.find(wish.onBehalfOf()).isEmpty()) {
+            problems.add(messages.text("purchasing.noSuchPerson"));
+        }
         if (!problems.isEmpty()) {
             throw new Refused(String.join(" ", problems));
         }
@@ -68,6 +75,25 @@ class WishCheck {
 
     static long amountCents(List<PurchaseLine> lines) {
         return lines.stream().mapToLong(PurchaseLine::sumCents).reduce(0, Math::addExact);
+    }
+
+    private void checkSupplier(Wish wish, List<String> problems) {
+        if (wish.preferredSupplier() == null) {
+            if (!isBlank(wish.soleSourceReason())) {
+                problems.add(messages.text("purchasing.soleSourceWithoutSupplier"));
+            }
+            return;
+        }
+        catalogue
+                .supplier(wish.preferredSupplier())
+                .ifPresentOrElse(
+                        supplier -> {
+                            if (supplier.blocked()) {
+                                problems.add(
+                                        messages.text("purchasing.supplierBlocked", supplier.name(messages.reader())));
+                            }
+                        },
+                        () -> problems.add(messages.text("purchasing.noSuchSupplier")));
     }
 
     private void checkLine(int number, Wish.Line wish, List<PurchaseLine> lines, List<String> problems) {
@@ -87,7 +113,12 @@ class WishCheck {
                                     item.name(messages.office()),
                                     item.unit(messages.office()),
                                     wish.quantity(),
-                                    item.priceCents())),
+                                    item.priceCents(),
+                                    false,
+                                    text(wish.specification()),
+                                    !wish.exact(),
+                                    BigDecimal.ZERO,
+                                    BigDecimal.ZERO)),
                             () -> problems.add(messages.text("purchasing.noSuchItem", number)));
         } else if (isBlank(wish.name())
                 || isBlank(wish.unit())
@@ -96,8 +127,22 @@ class WishCheck {
             problems.add(messages.text("purchasing.incompleteLine", number));
         } else {
             lines.add(new PurchaseLine(
-                    number, null, wish.name().strip(), wish.unit().strip(), wish.quantity(), wish.priceCents()));
+                    number,
+                    null,
+                    wish.name().strip(),
+                    wish.unit().strip(),
+                    wish.quantity(),
+                    wish.priceCents(),
+                    wish.service(),
+                    text(wish.specification()),
+                    !wish.exact(),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO));
         }
+    }
+
+    private static String text(String entered) {
+        return isBlank(entered) ? null : entered.strip();
     }
 
     private static boolean isBlank(String text) {

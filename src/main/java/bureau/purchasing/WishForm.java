@@ -15,12 +15,16 @@ final class WishForm {
 
     static Wish take(VariableScope scope) {
         Wish wish = new Wish(
+                PurchasingProcess.ON_BEHALF_OF.find(scope).orElse(null),
                 PurchasingProcess.SUBJECT.get(scope).strip(),
                 PurchasingProcess.CATEGORY.get(scope),
                 Long.parseLong(PurchasingProcess.BUDGET_ITEM.get(scope)),
                 PurchasingProcess.NEED_BY.get(scope),
                 PurchasingProcess.DELIVER_TO.get(scope).strip(),
                 PurchasingProcess.JUSTIFICATION.find(scope).orElse(null),
+                PurchasingProcess.URGENT_REASON.find(scope).orElse(null),
+                PurchasingProcess.PREFERRED_SUPPLIER.find(scope).orElse(null),
+                PurchasingProcess.SOLE_SOURCE_REASON.find(scope).orElse(null),
                 stream(PurchasingProcess.LINES.find(scope).orElse(null))
                         .map(WishForm::line)
                         .toList(),
@@ -29,10 +33,14 @@ final class WishForm {
                         .map(UUID::fromString)
                         .toList());
         List.of(
+                        PurchasingProcess.ON_BEHALF_OF,
                         PurchasingProcess.BUDGET_ITEM,
                         PurchasingProcess.NEED_BY,
                         PurchasingProcess.DELIVER_TO,
                         PurchasingProcess.JUSTIFICATION,
+                        PurchasingProcess.URGENT_REASON,
+                        PurchasingProcess.PREFERRED_SUPPLIER,
+                        PurchasingProcess.SOLE_SOURCE_REASON,
                         PurchasingProcess.LINES,
                         PurchasingProcess.FILES)
                 .forEach(variable -> variable.remove(scope));
@@ -45,7 +53,10 @@ final class WishForm {
                 text(row, "name"),
                 text(row, "unit"),
                 row.hasNonNull("quantity") ? new BigDecimal(row.get("quantity").asText()) : null,
-                row.hasNonNull("price") ? row.get("price").asLong() : null);
+                row.hasNonNull("price") ? row.get("price").asLong() : null,
+                row.path("service").asBoolean(),
+                text(row, "specification"),
+                row.path("exact").asBoolean());
     }
 
     private static String text(JsonNode row, String field) {

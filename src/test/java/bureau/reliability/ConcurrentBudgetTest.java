@@ -62,7 +62,8 @@ class ConcurrentBudgetTest {
         } finally {
             Rush.of(
                     REQUESTS,
-                    request -> transaction.executeWithoutResult(status -> budget.release(item, run + "/" + request)));
+                    request -> transaction.executeWithoutResult(
+                            status -> budget.book(item, run + "/" + request, 0, 0, 0, "released")));
         }
         assertThat(budget.state(item)).isEqualTo(before);
     }
