@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Counts in working hours: 9 to 18 with an hour for lunch, on Friday to 16:45, an hour less on a short day. */
@@ -20,12 +19,12 @@ public class WorkingTime {
     /** Longer than any term of the office; beyond it the calendar itself must be wrong. */
     private static final int MOST_DAYS = 3 * 366;
 
-    private final JdbcClient database;
+    private final ProductionCalendar calendar;
     private final Clock clock;
     private final ZoneId zone;
 
-    WorkingTime(JdbcClient database, Clock clock, @Value("${bureau.time-zone}") ZoneId zone) {
-        this.database = database;
+    WorkingTime(ProductionCalendar calendar, Clock clock, @Value("${bureau.time-zone}") ZoneId zone) {
+        this.calendar = calendar;
         this.clock = clock;
         this.zone = zone;
     }
@@ -67,20 +66,44 @@ public class WorkingTime {
         throw new IllegalStateException("The production calendar has no working day before " + date);
     }
 
+    /** When the office closes on the working day that comes so many after the given one. */
+    public ZonedDateTime closingAfter(LocalDate date, int workingDays) {
+        LocalDate day = date;
+        int left = workingDays;
+        for (int i = 0; i < MOST_DAYS; i++) {
+            day = day.plusDays(1);
+            if (!shifts(day).isEmpty() && --left <= 0) {
+                return closing(day);
+            }
+        }
+        throw new IllegalStateException("The production calendar has too few working days after " + date);
+    }
+
+    /** How much working time lies between two moments; zero when the end is not after the start. */
+    public Duration between(ZonedDateTime start, ZonedDateTime end) {
+        LocalDateTime from = start.withZoneSameInstant(zone).toLocalDateTime();
+        LocalDateTime to = end.withZoneSameInstant(zone).toLocalDateTime();
+        Duration work = Duration.ZERO;
+        for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
+            for (Shift shift : shifts(day)) {
+                LocalDateTime begin = later(day.atTime(shift.from()), from);
+                LocalDateTime last = day.atTime(shift.to());
+                Duration open = Duration.between(begin, last.isBefore(to) ? last : to);
+                work = open.isNegative() ? work : work.plus(open);
+            }
+        }
+        return work;
+    }
+
     private List<Shift> shifts(LocalDate day) {
-        String kind = database.sql("select kind from calendar_day where day = ?")
-                .param(day)
-                .query(String.class)
-                .optional()
-                .orElse("PLAIN");
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        if (kind.equals("OFF") || (weekend && kind.equals("PLAIN"))) {
+        DayKind kind = calendar.kind(day).orElse(null);
+        if (kind == DayKind.OFF || (ProductionCalendar.isWeekend(day) && kind == null)) {
             return List.of();
         }
         LocalTime end = day.getDayOfWeek() == DayOfWeek.FRIDAY ? LocalTime.of(16, 45) : LocalTime.of(18, 0);
         return List.of(
                 new Shift(LocalTime.of(9, 0), LocalTime.of(13, 0)),
-                new Shift(LocalTime.of(14, 0), kind.equals("SHORT") ? end.minusHours(1) : end));
+                new Shift(LocalTime.of(14, 0), kind == DayKind.SHORT ? end.minusHours(1) : end));
     }
 
     private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {

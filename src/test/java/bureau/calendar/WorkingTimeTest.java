@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @OfficeTest
 class WorkingTimeTest {
@@ -18,6 +23,22 @@ class WorkingTimeTest {
 
     @Autowired
     WorkingTime workingTime;
+
+    @Autowired
+    ProductionCalendar calendar;
+
+    /** As it was in 2025, a year that the product does not bring along. */
+    @BeforeEach
+    void moveASaturday() {
+        calendar.set(LocalDate.of(2025, 11, 1), DayKind.SHORT, "worked for 3 November");
+        calendar.set(LocalDate.of(2025, 11, 4), DayKind.OFF, "National Unity Day");
+    }
+
+    @AfterEach
+    void moveItBack() {
+        calendar.remove(LocalDate.of(2025, 11, 1));
+        calendar.remove(LocalDate.of(2025, 11, 4));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -36,6 +57,11 @@ class WorkingTimeTest {
                     2026-11-03T16:00 | PT2H  | 2026-11-05T10:00
                     # Women's Day moved from Sunday to Monday
                     2026-03-06T16:00 | PT1H  | 2026-03-10T09:15
+                    # a moved Saturday that is worked, short on the eve of a holiday
+                    2025-10-31T16:00 | PT2H  | 2025-11-01T10:15
+                    2025-11-01T16:00 | PT2H  | 2025-11-03T10:00
+                    # short days that fall on a Friday
+                    2027-06-11T15:00 | PT1H  | 2027-06-15T09:15
                     # New Year: 31 December moved off, back on 11 January
                     2026-12-30T17:00 | PT2H  | 2027-01-11T10:00
                     """)
@@ -52,5 +78,57 @@ class WorkingTimeTest {
     })
     void deliveryIsDueAtClosingOfTheDayOrOfTheWorkingDayBefore(LocalDate day, LocalDateTime closing) {
         assertThat(workingTime.closing(day)).isEqualTo(closing.atZone(MOSCOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, 1, 2026-11-24T18:00",
+        "2026-11-26, 1, 2026-11-27T16:45",
+        "2026-11-27, 1, 2026-11-30T18:00",
+        "2026-11-28, 1, 2026-11-30T18:00",
+        "2026-11-02, 2, 2026-11-05T18:00",
+        "2026-12-30, 5, 2027-01-15T16:45"
+    })
+    void aTermInDaysEndsWhenTheOfficeCloses(LocalDate day, int days, LocalDateTime closing) {
+        assertThat(workingTime.closingAfter(day, days)).isEqualTo(closing.atZone(MOSCOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # within a shift, over lunch, within lunch
+                    2026-11-23T09:00 | 2026-11-23T10:30 | PT1H30M
+                    2026-11-23T12:00 | 2026-11-23T15:00 | PT2H
+                    2026-11-23T13:10 | 2026-11-23T13:50 | PT0S
+                    # a whole day, seen from before and after
+                    2026-11-23T00:00 | 2026-11-23T23:59 | PT8H
+                    # over a weekend that a Friday's early end begins
+                    2026-11-27T16:00 | 2026-11-30T10:00 | PT1H45M
+                    2026-11-28T10:00 | 2026-11-29T18:00 | PT0S
+                    # over a short day and a holiday
+                    2026-11-03T16:00 | 2026-11-05T10:00 | PT2H
+                    # over the New Year
+                    2026-12-30T17:00 | 2027-01-11T10:00 | PT2H
+                    # backwards and at once
+                    2026-11-24T10:00 | 2026-11-23T10:00 | PT0S
+                    2026-11-24T10:00 | 2026-11-24T10:00 | PT0S
+                    """)
+    void knowsHowMuchWorkingTimeLiesBetween(LocalDateTime from, LocalDateTime to, Duration work) {
+        assertThat(workingTime.between(from.atZone(MOSCOW), to.atZone(MOSCOW))).isEqualTo(work);
+    }
+
+    @Test
+    void countingOnAndCountingBetweenAgree() {
+        ZonedDateTime start = LocalDateTime.parse("2026-10-28T11:17").atZone(MOSCOW);
+        for (int minutes = 1; minutes < 10_000; minutes += 97) {
+            Duration work = Duration.ofMinutes(minutes);
+            assertThat(workingTime.between(start, workingTime.after(start, work)))
+                    .isEqualTo(work);
+        }
+    }
+
+    @Test
+    void aCalendarWithoutWorkingDaysIsAnErrorAndNoEndlessSearch() {
+        assertThatThrownBy(() -> workingTime.closingAfter(LocalDate.of(2026, 11, 23), 5000))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -1,5 +1,6 @@
 package bureau.models;
 
+import bureau.people.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,7 +113,8 @@ class ModelsTest {
                             Path.of("forms", file.getParent().getFileName().toString(), form + ".form"))) {
                 problems.add(task.getId() + ": form");
             }
-            if (task.getCamundaDueDate() == null || !task.getCamundaDueDate().startsWith("${workCalendar.")) {
+            if (!("${workCalendar.due(execution, '" + form + "')}").equals(task.getCamundaDueDate())
+                    && !"${workCalendar.arrival(execution)}".equals(task.getCamundaDueDate())) {
                 problems.add(task.getId() + ": due date");
             }
             if (!task.isCamundaAsyncAfter()) {
@@ -129,13 +133,14 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyProcessIsDescribedAndKeptForATermAndEveryLevelIsReadable(Path file) {
+    void everyProcessIsDescribedOwnedAndKeptForATermAndEveryLevelIsReadable(Path file) {
         BpmnModelInstance model = read(file);
         for (Process process : model.getModelElementsByType(Process.class)) {
             assertThat(process.getId() + ".bpmn").isEqualTo(file.getFileName().toString());
             assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
             assertThat(process.getDocumentations()).isNotEmpty();
             assertThat(nodes(process.getFlowElements())).isLessThanOrEqualTo(25);
+            assertThat(Roles.ALL).as("owner of " + process.getId()).contains(owner(process));
         }
         model.getModelElementsByType(SubProcess.class)
                 .forEach(level -> assertThat(nodes(level.getFlowElements())).isLessThanOrEqualTo(25));
@@ -166,6 +171,23 @@ class ModelsTest {
                         .isNotBlank();
             }
         });
+    }
+
+    /** The role to which the last escalation of a task goes. */
+    private static String owner(Process process) {
+        return process.getExtensionElements() == null
+                ? ""
+                : process
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> "owner".equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static long nodes(Iterable<FlowElement> elements) {

@@ -5,6 +5,7 @@ import bureau.platform.language.ModelTexts;
 import bureau.platform.language.ModelTranslations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ public class ProcessDeployer implements ApplicationRunner {
 
     /** Marks what came with the product, as against what a designer deployed. */
     static final String SOURCE = "Bureau";
+
+    private static final String SHARED = "shared";
 
     private static final Logger log = LoggerFactory.getLogger(ProcessDeployer.class);
 
@@ -110,7 +113,10 @@ public class ProcessDeployer implements ApplicationRunner {
 
     /** By folder: path within {@code processes/} or {@code forms/} and content in the office's language. */
     Map<String, Map<String, byte[]>> shipped() throws IOException {
-        Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+        // The folder that all others name comes first.
+        Map<String, Map<String, byte[]>> folders =
+                new TreeMap<>(Comparator.comparing((String folder) -> !folder.equals(SHARED))
+                        .thenComparing(Comparator.naturalOrder()));
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         for (String pattern : new String[] {"processes/*/*.bpmn", "processes/*/*.dmn", "forms/*/*.form"}) {
             for (Resource file : resolver.getResources("classpath*:" + pattern)) {

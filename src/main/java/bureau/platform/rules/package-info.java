@@ -1,0 +1,2 @@
+/** Decision tables that our own code asks, outside of a rule task. */
+package bureau.platform.rules;
