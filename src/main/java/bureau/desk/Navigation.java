@@ -32,6 +32,7 @@ class Navigation {
         List<Link> links = new ArrayList<>();
         links.add(new Link("/camunda/app/tasklist/default/", messages.text("desk.tasks")));
         links.add(new Link("/desk", messages.text("desk.title")));
+        links.add(new Link("/calendar", messages.text("calendar.title")));
         if (mailReaders.includeCurrentUser()) {
             links.add(new Link("/mail", messages.text("mail.title")));
         }
