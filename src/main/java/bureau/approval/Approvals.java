@@ -152,7 +152,9 @@ public class Approvals {
         if (step.approver().equals(person)) {
             return null;
         }
-        if (people.standsInFor(person).contains(step.approver())) {
+        // Whoever leads the approver gets to the task only after it was escalated to him.
+        if (people.standsInFor(person).contains(step.approver())
+                || people.leads(person).contains(step.approver())) {
             return step.approver();
         }
         throw messages.refused("approval.notYours");

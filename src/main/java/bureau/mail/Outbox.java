@@ -77,6 +77,11 @@ public class Outbox {
         mails.insert(row, mail.attachments());
     }
 
+    /** Whether a mail to that address would be taken. */
+    public boolean takes(String address) {
+        return address != null && isValid(address);
+    }
+
     /** Tries a mail again that was given up, from the first attempt. */
     @Transactional
     public void retry(UUID mailId) {
@@ -94,6 +99,13 @@ public class Outbox {
     }
 
     private String validAddress(String address) {
+        if (!isValid(address)) {
+            throw messages.refused("mail.refused.address", MailText.oneLine(address));
+        }
+        return address;
+    }
+
+    private static boolean isValid(String address) {
         try {
             InternetAddress[] parsed = InternetAddress.parse(address, true);
             boolean plain = parsed.length == 1
@@ -101,12 +113,11 @@ public class Outbox {
                     && ADDRESS.matcher(address).matches();
             if (plain) {
                 parsed[0].validate();
-                return address;
             }
+            return plain;
         } catch (AddressException e) {
-            // Refused below, like every other text that is no address.
+            return false;
         }
-        throw messages.refused("mail.refused.address", MailText.oneLine(address));
     }
 
     private static String shorten(String subject) {

@@ -14,7 +14,8 @@ public record StuckCase(Kind kind, String caseId, String number, String what) {
         LOCK_NOT_GIVEN_BACK,
         TASK_FOR_NOBODY,
         MAIL_NOT_TAKEN,
-        MAIL_NOT_FINISHED
+        MAIL_NOT_FINISHED,
+        NOT_REMINDED
     }
 
     @Override

@@ -58,7 +58,10 @@ public class StuckCases {
                where state = 'PENDING' and next_at < :pending
               union all
               select 'MAIL_NOT_FINISHED', case_id, 'mail ' || id from outgoing_mail
-               where state = 'SENDING' and claimed_at < :sending)
+               where state = 'SENDING' and claimed_at < :sending
+              union all
+              select 'NOT_REMINDED', case_id, 'task ' || task || ': ' || problem from task_deadline
+               where failures >= 3)
             select s.kind, s.case_id, h.business_key_ as number, s.what
               from stuck s left join act_hi_procinst h on h.proc_inst_id_ = s.case_id
              order by s.kind, s.case_id

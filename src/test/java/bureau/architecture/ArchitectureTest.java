@@ -34,6 +34,7 @@ class ArchitectureTest {
         "bureau.approval..",
         "bureau.people..",
         "bureau.calendar..",
+        "bureau.deadlines..",
         "bureau.budget..",
         "bureau.numbering..",
         "bureau.documents..",

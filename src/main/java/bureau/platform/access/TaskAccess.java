@@ -1,5 +1,6 @@
 package bureau.platform.access;
 
+import bureau.platform.tasks.TaskLinks;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,24 +45,33 @@ class TaskAccess {
                 || isCandidate(user, task.getCandidates());
     }
 
-    /** The assignee or his substitute; while nobody has taken it, each candidate. */
+    /** The assignee or his substitute; while nobody has taken it, each candidate; whoever it was escalated to. */
     boolean mayDo(Authentication user, TaskEntity task) {
         return task.getAssignee() == null
                 ? isCandidate(user, task.getCandidates())
-                : actsAs(user.getUserId()).contains(task.getAssignee());
+                : actsAs(user.getUserId()).contains(task.getAssignee()) || isEscalatedTo(user, task);
     }
 
-    /** Who leads the assignee may give the task to another. */
+    /** Who leads the assignee may give the task to another, and so may whoever it was escalated to. */
     boolean mayHandOver(Authentication user, TaskEntity task) {
-        return task.getAssignee() != null && colleagues.leads(user.getUserId()).contains(task.getAssignee());
+        return task.getAssignee() != null
+                && (colleagues.leads(user.getUserId()).contains(task.getAssignee()) || isEscalatedTo(user, task));
     }
 
     private boolean isCandidate(Authentication user, Collection<?> links) {
+        return isLinked(user, links, IdentityLinkType.CANDIDATE);
+    }
+
+    private boolean isEscalatedTo(Authentication user, TaskEntity task) {
+        return isLinked(user, task.getIdentityLinks(), TaskLinks.ESCALATED);
+    }
+
+    private boolean isLinked(Authentication user, Collection<?> links, String type) {
         Set<String> persons = actsAs(user.getUserId());
         List<String> groups = user.getGroupIds() == null ? List.of() : user.getGroupIds();
         return links.stream()
                 .map(IdentityLinkEntity.class::cast)
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .filter(link -> type.equals(link.getType()))
                 .anyMatch(link -> persons.contains(link.getUserId()) || groups.contains(link.getGroupId()));
     }
 }

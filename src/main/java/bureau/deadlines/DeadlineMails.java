@@ -1,0 +1,117 @@
+package bureau.deadlines;
+
+import bureau.mail.Outbox;
+import bureau.mail.OutgoingMail;
+import bureau.people.People;
+import bureau.people.Person;
+import bureau.platform.language.Language;
+import bureau.platform.language.Messages;
+import bureau.platform.language.ModelTranslations;
+import bureau.platform.language.Plain;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes which task of which case waits since when, with the way to it. */
+@Component
+class DeadlineMails {
+
+    private static final String KIND = "task-deadline";
+
+    private final Outbox outbox;
+    private final People people;
+    private final HistoryService history;
+    private final ObjectProvider<CaseSubjects> subjects;
+    private final ModelTranslations translations;
+    private final Messages messages;
+    private final Clock clock;
+    private final String address;
+
+    DeadlineMails(
+            Outbox outbox,
+            People people,
+            HistoryService history,
+            ObjectProvider<CaseSubjects> subjects,
+            ModelTranslations translations,
+            Messages messages,
+            Clock clock,
+            @Value("${bureau.address}") String address) {
+        this.outbox = outbox;
+        this.people = people;
+        this.history = history;
+        this.subjects = subjects;
+        this.translations = translations;
+        this.messages = messages;
+        this.clock = clock;
+        this.address = address.replaceAll("/+$", "");
+    }
+
+    /** @return to how many of them a mail goes; whoever has no address gets none */
+    long write(Deadline deadline, Stage stage, Task task, Set<String> recipients) {
+        return recipients.stream()
+                .map(people::find)
+                .flatMap(Optional::stream)
+                .filter(person -> outbox.takes(person.email()))
+                .peek(person -> outbox.put(mail(deadline, stage, task, person)))
+                .count();
+    }
+
+    private OutgoingMail mail(Deadline deadline, Stage stage, Task task, Person reader) {
+        Language language = reader.language();
+        Map<String, Object> model = new HashMap<>();
+        model.put("stage", stage.text());
+        model.put("task", translations.in(language, task.getName()).replaceAll("\\s+", " "));
+        model.put("number", number(deadline, language));
+        model.put("subject", subject(deadline));
+        model.put(
+                "due",
+                new Plain(language, clock.getZone())
+                        .moment(deadline.dueAt().atZone(clock.getZone()).toOffsetDateTime()));
+        model.put("with", with(task, language));
+        model.put("link", address + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        return new OutgoingMail(
+                "deadline/" + deadline.taskId() + "/" + deadline.dueAt().toEpochMilli() + "/" + stage + "/"
+                        + reader.id(),
+                KIND,
+                deadline.caseId(),
+                reader.name(language),
+                reader.email(),
+                language,
+                model,
+                List.of());
+    }
+
+    private String number(Deadline deadline, Language language) {
+        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(deadline.caseId())
+                .singleResult();
+        if (instance.getBusinessKey() != null) {
+            return instance.getBusinessKey();
+        }
+        return translations.in(
+                language,
+                Optional.ofNullable(instance.getProcessDefinitionName()).orElse("—"));
+    }
+
+    private String subject(Deadline deadline) {
+        return subjects.stream()
+                .flatMap(each -> each.subjectOf(deadline.caseId()).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String with(Task task, Language language) {
+        return task.getAssignee() == null
+                ? messages.text(language, "deadlines.nobodyHasIt")
+                : people.name(task.getAssignee(), language);
+    }
+}

@@ -1,0 +1,55 @@
+package bureau.platform.tasks;
+
+import bureau.platform.variables.CaseIds;
+import bureau.platform.variables.ProcessKey;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads from the engine what others must know of a task. */
+@Component
+public class OpenTasks {
+
+    static final String OWNER = "owner";
+    private static final String PRIORITY = "priority";
+
+    private final ProcessEngine engine;
+
+    OpenTasks(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Empty when there is no such task, or it is no step of a process. */
+    public Optional<OpenTask> find(String taskId) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                    return task == null || task.getExecution() == null ? Optional.empty() : Optional.of(of(task));
+                });
+    }
+
+    static OpenTask of(DelegateTask task) {
+        String caseId = CaseIds.of(task);
+        ExecutionEntity instance =
+                Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
+        Object priority = task.getVariable(PRIORITY);
+        Date due = task.getDueDate();
+        return new OpenTask(
+                task.getId(),
+                caseId,
+                ProcessKey.of(task.getExecution()),
+                task.getTaskDefinitionKey(),
+                priority == null ? null : priority.toString(),
+                (String) instance.getProcessDefinition().getProperty(OWNER),
+                task.getCreateTime().toInstant(),
+                due == null ? null : due.toInstant());
+    }
+}
