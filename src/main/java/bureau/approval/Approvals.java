@@ -1,5 +1,6 @@
 package bureau.approval;
 
+import bureau.absence.TaskMoves;
 import bureau.people.People;
 import bureau.platform.language.Messages;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +28,7 @@ public class Approvals {
     private final List<ApprovalSubjects> subjects;
     private final Approvers approvers;
     private final People people;
+    private final TaskMoves moves;
     private final Messages messages;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ public class Approvals {
             List<ApprovalSubjects> subjects,
             Approvers approvers,
             People people,
+            TaskMoves moves,
             Messages messages,
             Clock clock) {
         this.database = database;
         this.subjects = subjects;
         this.approvers = approvers;
         this.people = people;
+        this.moves = moves;
         this.messages = messages;
         this.clock = clock;
     }
@@ -102,7 +107,7 @@ public class Approvals {
                         step.round(),
                         step.seq(),
                         person,
-                        onBehalfOf(step, person),
+                        onBehalfOf(caseId, step, person),
                         subject.requester(),
                         verdict.name(),
                         comment,
@@ -139,25 +144,21 @@ public class Approvals {
                         """).param(caseId).query(Approvals::decision).list();
     }
 
-    private String onBehalfOf(ApprovalStep step, String person) {
-        if (step.isForGroup()) {
-            boolean holds = people.holders(step.group()).contains(person);
-            return holds
-                    ? null
-                    : people.standsInFor(person).stream()
-                            .filter(people.holders(step.group())::contains)
-                            .findFirst()
-                            .orElseThrow(() -> messages.refused("approval.notYours"));
-        }
-        if (step.approver().equals(person)) {
+    /** @return null for whoever the signature belongs to; the absent one whose substitute, or whose task's holder, he is */
+    private String onBehalfOf(String caseId, ApprovalStep step, String person) {
+        List<String> signers = step.isForGroup() ? people.holders(step.group()) : List.of(step.approver());
+        if (signers.contains(person)) {
             return null;
         }
         // Whoever leads the approver gets to the task only after it was escalated to him.
-        if (people.standsInFor(person).contains(step.approver())
-                || people.leads(person).contains(step.approver())) {
-            return step.approver();
-        }
-        throw messages.refused("approval.notYours");
+        return Stream.of(
+                        people.standsInFor(person).stream(),
+                        moves.representedBy(person, caseId).stream(),
+                        people.leads(person).stream())
+                .flatMap(each -> each)
+                .filter(signers::contains)
+                .findFirst()
+                .orElseThrow(() -> messages.refused("approval.notYours"));
     }
 
     private ApprovalSubject subject(String caseId) {

@@ -4,8 +4,10 @@ import bureau.people.Department;
 import bureau.people.People;
 import bureau.people.Roles;
 import bureau.platform.language.Messages;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds the person behind a role of the decision table, for one request. */
@@ -24,7 +26,8 @@ class Approvers {
 
     /**
      * The requester never decides himself: his own signature goes one up. So does that of somebody away whose substitutes
-     * are all away or are the requester. At the very top the finance director signs for the general manager.
+     * are all away or are the requester. At the very top the finance director signs for the general manager. Where all of
+     * them are away the first one's signature is asked for all the same, and whoever gets his tasks meanwhile gives it.
      *
      * @throws bureau.platform.language.NeedsOperator when the office has nobody for it, telling the operator what to do
      */
@@ -33,30 +36,38 @@ class Approvers {
         if (holders.size() > 1) {
             return ApprovalStep.GROUP + role;
         }
-        return holders.stream()
+        Optional<String> first = holders.stream()
                 .findFirst()
-                .or(() -> people.holders(Roles.CEO).stream().findFirst())
-                .flatMap(person -> presentOtherThan(person, subject.requester()))
+                .or(() -> people.holders(Roles.CEO).stream().findFirst());
+        return first.flatMap(person -> presentOtherThan(person, subject.requester()))
                 .or(() -> Optional.of(Roles.CFO)
                         .flatMap(last -> people.holders(last).stream()
                                 .filter(person -> !person.equals(subject.requester()))
                                 .findFirst()))
+                .or(() -> first.flatMap(person -> upFrom(person).stream()
+                        .filter(each -> !each.equals(subject.requester()))
+                        .findFirst()))
                 .orElseThrow(() -> messages.needsOperator("approval.nobodySigns", role));
     }
 
     /** Starting at a person, the first who is present and not the requester, going one up at a time. */
     private Optional<String> presentOtherThan(String person, String requester) {
-        String candidate = person;
-        for (int level = 0; candidate != null && level < 5; level++) {
-            Optional<String> present = candidate.equals(requester)
-                    ? Optional.empty()
-                    : people.presentFor(candidate).filter(each -> !each.equals(requester));
-            if (present.isPresent()) {
-                return Optional.of(candidate);
-            }
-            candidate = people.managerOf(candidate).orElse(null);
+        return upFrom(person).stream()
+                .filter(each -> !each.equals(requester))
+                .filter(each -> people.presentFor(each)
+                        .filter(present -> !present.equals(requester))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The person, who leads him, who leads that one. */
+    private List<String> upFrom(String person) {
+        Set<String> line = new LinkedHashSet<>();
+        String each = person;
+        while (each != null && line.add(each)) {
+            each = people.managerOf(each).orElse(null);
         }
-        return Optional.empty();
+        return List.copyOf(line);
     }
 
     private List<String> holders(String role, ApprovalSubject subject) {

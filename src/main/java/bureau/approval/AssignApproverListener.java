@@ -1,21 +1,18 @@
 package bureau.approval;
 
-import bureau.people.People;
 import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When an approval task is created: gives it to the person, or the group, whose signature is next. */
+/** When an approval task is created: gives it to the person, or the group, whose signature is next, away or not. */
 @Component("assignApprover")
 class AssignApproverListener implements TaskListener {
 
     private final Approvals approvals;
-    private final People people;
 
-    AssignApproverListener(Approvals approvals, People people) {
+    AssignApproverListener(Approvals approvals) {
         this.approvals = approvals;
-        this.people = people;
     }
 
     @Override
@@ -24,11 +21,7 @@ class AssignApproverListener implements TaskListener {
         if (step.isForGroup()) {
             task.addCandidateGroup(step.group());
         } else {
-            String present = people.presentFor(step.approver()).orElse(step.approver());
-            task.setAssignee(present);
-            if (!present.equals(step.approver())) {
-                task.setOwner(step.approver());
-            }
+            task.setAssignee(step.approver());
         }
     }
 }

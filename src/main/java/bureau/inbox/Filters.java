@@ -44,8 +44,9 @@ class Filters implements ApplicationRunner {
         add(
                 "inbox.filter.groups",
                 20,
+                // By the person, whose groups count too: a stand-in is offered tasks of groups that he is not in.
                 tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .taskCandidateUserExpression("${currentUser()}")
                         .taskUnassigned());
         add("inbox.filter.all", 30, tasks.createTaskQuery());
     }

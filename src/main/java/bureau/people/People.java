@@ -44,6 +44,12 @@ public class People implements Colleagues {
         return find(id).map(person -> person.name(reader)).orElse(id);
     }
 
+    public List<Person> all() {
+        return database.sql("select * from person order by id")
+                .query(People::person)
+                .list();
+    }
+
     public List<Department> departments() {
         return database.sql("select * from department order by code")
                 .query(Department.class)
@@ -81,16 +87,45 @@ public class People implements Colleagues {
 
     /** The person himself, or, while he is away, the first of his chain of substitutes who is not; empty if all are. */
     public Optional<String> presentFor(String personId) {
+        return firstPresent(personId, Set.of(), true);
+    }
+
+    public boolean isAway(String personId) {
+        return isAwayOn(today(), personId);
+    }
+
+    public boolean isAwayOn(LocalDate day, String personId) {
+        return absenceOf(personId, day).isPresent();
+    }
+
+    /**
+     * Who does the person's work today: the person, or the first present of his chain of substitutes; where nobody is, the
+     * manager or his chain, going one up at a time.
+     *
+     * @param never those who must not get it
+     * @param pastThem whether whoever stands in for one of those may
+     */
+    public Optional<String> deputyFor(String personId, Set<String> never, boolean pastThem) {
+        Set<String> asked = new HashSet<>();
+        String level = personId;
+        while (level != null && asked.add(level)) {
+            Optional<String> present = firstPresent(level, never, pastThem);
+            if (present.isPresent()) {
+                return present;
+            }
+            level = managerOf(level).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    /** The person and those asked after him on that day, one for the other; all are away but, where somebody is there, the last. */
+    public List<String> chainOn(LocalDate day, String personId) {
         Set<String> asked = new LinkedHashSet<>();
         String candidate = personId;
         while (candidate != null && asked.add(candidate)) {
-            Optional<Absence> absence = absenceOf(candidate);
-            if (absence.isEmpty()) {
-                return Optional.of(candidate);
-            }
-            candidate = absence.get().substitute();
+            candidate = absenceOf(candidate, day).map(Absence::substitute).orElse(null);
         }
-        return Optional.empty();
+        return List.copyOf(asked);
     }
 
     public void addAbsence(String personId, LocalDate firstDay, LocalDate lastDay, String substitute) {
@@ -138,13 +173,28 @@ public class People implements Colleagues {
         }
     }
 
-    private Optional<Absence> absenceOf(String personId) {
+    private Optional<String> firstPresent(String personId, Set<String> never, boolean pastThem) {
+        Set<String> asked = new HashSet<>();
+        String candidate = personId;
+        while (candidate != null && asked.add(candidate) && (pastThem || !never.contains(candidate))) {
+            Optional<Absence> absence = absenceOf(candidate, today());
+            if (absence.isEmpty() && !never.contains(candidate)) {
+                return Optional.of(candidate);
+            }
+            candidate = absence.isPresent()
+                    ? absence.get().substitute()
+                    : find(candidate).map(Person::substitute).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Absence> absenceOf(String personId, LocalDate day) {
         return database.sql("""
                         select a.person, coalesce(a.substitute, p.substitute) as substitute
                           from absence a join person p on p.id = a.person
                          where a.person = ? and ? between a.first_day and a.last_day
                          order by a.id desc limit 1
-                        """).params(personId, today()).query(Absence.class).optional();
+                        """).params(personId, day).query(Absence.class).optional();
     }
 
     private LocalDate today() {

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String[] SHARED = {
         "bureau.approval..",
         "bureau.people..",
+        "bureau.absence..",
         "bureau.calendar..",
         "bureau.deadlines..",
         "bureau.budget..",

@@ -17,11 +17,13 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final TaskAccess access;
     private final FourEyes fourEyes;
+    private final StandIns standIns;
     private final Messages messages;
 
-    AccessPlugin(TaskAccess access, FourEyes fourEyes, Messages messages) {
+    AccessPlugin(TaskAccess access, FourEyes fourEyes, StandIns standIns, Messages messages) {
         this.access = access;
         this.fourEyes = fourEyes;
+        this.standIns = standIns;
         this.messages = messages;
     }
 
@@ -37,6 +39,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPostBPMNParseListeners() == null) {
             configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
         }
+        // In this order: who stands in is found first, then the four eyes have the last word on him.
+        configuration.getCustomPostBPMNParseListeners().add(new StandInParseListener(standIns));
         configuration.getCustomPostBPMNParseListeners().add(new FourEyesParseListener(fourEyes));
     }
 

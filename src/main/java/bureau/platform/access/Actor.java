@@ -26,6 +26,12 @@ public class Actor {
         return user.getUserId();
     }
 
+    /** Whether it is this person who acts. */
+    public boolean is(String person) {
+        Authentication user = identities.getCurrentAuthentication();
+        return user != null && person.equals(user.getUserId());
+    }
+
     /** Whether whoever acts holds one of the roles; false when nobody is logged in. */
     public boolean hasOneOf(Set<String> roles) {
         Authentication user = identities.getCurrentAuthentication();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the business tables, never from a variable, which could be forged.
  */
 @Component
-class FourEyes {
+public class FourEyes {
 
     static final String MARK = "fourEyes";
 
@@ -30,6 +30,16 @@ class FourEyes {
     FourEyes(ObjectProvider<Requesters> requesters, Messages messages) {
         this.requesters = requesters;
         this.messages = messages;
+    }
+
+    /** Those for whom the case of the task is made. */
+    public Set<String> requestersOf(DelegateTask task) {
+        return task.getProcessInstanceId() == null ? Set.of() : requestersOf(task.getProcessInstanceId());
+    }
+
+    /** Whether the task is a decision that they may not make. */
+    public boolean guards(DelegateTask task) {
+        return task.getProcessInstanceId() != null && isMarked((TaskEntity) task);
     }
 
     void refuseOwn(String userId, TaskEntity task) {

@@ -3,7 +3,6 @@ package bureau.platform.access;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -29,12 +28,6 @@ class FourEyesParseListener extends AbstractBpmnParseListener {
     }
 
     private static boolean isMarked(Element userTask) {
-        Element extensions = userTask.element("extensionElements");
-        Element properties =
-                extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
-        return properties != null
-                && properties.elements().stream()
-                        .anyMatch(property -> FourEyes.MARK.equals(property.attribute("name"))
-                                && "true".equals(property.attribute("value")));
+        return "true".equals(ExtensionProperty.of(userTask, FourEyes.MARK));
     }
 }

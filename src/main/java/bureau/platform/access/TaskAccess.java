@@ -52,10 +52,13 @@ class TaskAccess {
                 : actsAs(user.getUserId()).contains(task.getAssignee()) || isEscalatedTo(user, task);
     }
 
-    /** Who leads the assignee may give the task to another, and so may whoever it was escalated to. */
+    /** Who leads the assignee, or the one on whose behalf he does it, may give it to another; so may whom it was escalated to. */
     boolean mayHandOver(Authentication user, TaskEntity task) {
+        Set<String> leads = colleagues.leads(user.getUserId());
         return task.getAssignee() != null
-                && (colleagues.leads(user.getUserId()).contains(task.getAssignee()) || isEscalatedTo(user, task));
+                && (leads.contains(task.getAssignee())
+                        || leads.contains(task.getOwner())
+                        || isEscalatedTo(user, task));
     }
 
     private boolean isCandidate(Authentication user, Collection<?> links) {

@@ -1,0 +1,170 @@
+package bureau.absence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The record of all moves. */
+@Repository
+public class TaskMoves {
+
+    /** A group in which more people than this are there needs no look: a case has a requester or two. */
+    private static final int MANY = 3;
+
+    private static final String NOT_UNDONE = """
+            not exists (select 1 from task_move later where later.task_id = m.task_id and later.id > m.id
+                and (later.from_person = m.to_person or later.from_group = m.to_group))
+            """;
+
+    private final JdbcClient database;
+
+    TaskMoves(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** All moves of the case, the oldest first. */
+    public List<TaskMove> ofCase(String caseId) {
+        return database.sql("select * from task_move where case_id = ? order by id")
+                .param(caseId)
+                .query(TaskMove.class)
+                .list();
+    }
+
+    /** For whom the person may act in the case, because a task of theirs that is open has come to him. */
+    public Set<String> representedBy(String person, String caseId) {
+        return database.sql("""
+                        select distinct m.belongs_to from task_move m join act_ru_task t on t.id_ = m.task_id
+                         where m.case_id = :case and m.belongs_to is not null and m.why in ('AWAY', 'NOBODY', 'GROUP_AWAY')
+                           and (m.to_person = :person or m.to_group in
+                                (select group_id_ from act_id_membership where user_id_ = :person))
+                           and
+                        """ + NOT_UNDONE)
+                .param("case", caseId)
+                .param("person", person)
+                .query(String.class)
+                .set();
+    }
+
+    void add(TaskMove move) {
+        database.sql("""
+                        insert into task_move
+                          (task_id, case_id, belongs_to, from_person, from_group, to_person, to_group, why, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        move.taskId(),
+                        move.caseId(),
+                        move.belongsTo(),
+                        move.fromPerson(),
+                        move.fromGroup(),
+                        move.toPerson(),
+                        move.toGroup(),
+                        move.why().name(),
+                        move.at())
+                .update();
+    }
+
+    /** How the task came to whoever has it. */
+    Optional<TaskMove> last(String taskId) {
+        return database.sql("""
+                        select * from task_move where task_id = ? and why not in ('GROUP_AWAY', 'GROUP_BACK')
+                         order by id desc limit 1
+                        """).param(taskId).query(TaskMove.class).optional();
+    }
+
+    /** The roles for which the task waits because nobody stands in. */
+    List<String> ownersAsked(String taskId) {
+        return database.sql("select to_group from task_move m where task_id = ? and why = 'NOBODY' and " + NOT_UNDONE)
+                .param(taskId)
+                .query(String.class)
+                .list();
+    }
+
+    /** To whom the task is offered beyond those whom its model names. */
+    List<TaskMove> offers(String taskId) {
+        return database.sql("select * from task_move m where task_id = ? and why = 'GROUP_AWAY' and " + NOT_UNDONE)
+                .param(taskId)
+                .query(TaskMove.class)
+                .list();
+    }
+
+    /** Tasks that may be with the wrong people on that day. */
+    List<String> doubtful(LocalDate day) {
+        return database.sql("""
+                        with away as (select person from absence where :day between first_day and last_day)
+                        select id_ from act_ru_task where assignee_ in (select person from away)
+                        union
+                        select t.id_ from act_ru_task t join task_move m on m.task_id = t.id_
+                        union
+                        select t.id_
+                          from act_ru_task t
+                          join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+                          left join act_id_membership g on g.group_id_ = l.group_id_
+                          left join away on away.person = coalesce(l.user_id_, g.user_id_)
+                         where t.assignee_ is null
+                         group by t.id_
+                        having count(distinct coalesce(l.user_id_, g.user_id_)) filter (where away.person is null) <= :many
+                           and (count(away.person) > 0 or count(coalesce(l.user_id_, g.user_id_)) = 0)
+                        """)
+                .param("day", day)
+                .param("many", MANY)
+                .query(String.class)
+                .list();
+    }
+
+    /** @param number of its case, where it has one */
+    record Open(String id, String name, String number) {}
+
+    /** The tasks that are the person's to do, also those that somebody else does for him. */
+    List<Open> with(String person) {
+        return database.sql("""
+                        select t.id_ as id, t.name_ as name, h.business_key_ as number
+                          from act_ru_task t left join act_hi_procinst h on h.proc_inst_id_ = t.proc_inst_id_
+                         where t.assignee_ = :person or t.owner_ = :person
+                         order by t.due_date_, t.id_ limit 200
+                        """).param("person", person).query(Open.class).list();
+    }
+
+    /** A move of which its receivers have not read. @param number of the case, where it has one */
+    record News(long id, String toPerson, String toGroup, String belongsTo, String task, String number, Instant due) {}
+
+    List<News> untold() {
+        return database.sql("""
+                        select m.id, m.to_person, m.to_group, m.belongs_to, t.name_ as task,
+                               h.business_key_ as number, t.due_date_ as due
+                          from task_move m join act_ru_task t on t.id_ = m.task_id
+                          left join act_hi_procinst h on h.proc_inst_id_ = t.proc_inst_id_
+                         where m.told_at is null and m.why in ('AWAY', 'NOBODY', 'GROUP_AWAY') and
+                        """ + NOT_UNDONE + " order by t.due_date_, m.id")
+                .query(TaskMoves::news)
+                .list();
+    }
+
+    /** @return how many of them nobody had told before */
+    int tell(List<Long> ids, OffsetDateTime at) {
+        return database.sql("update task_move set told_at = :at where id in (:ids) and told_at is null")
+                .param("at", at)
+                .param("ids", ids)
+                .update();
+    }
+
+    private static News news(ResultSet row, int number) throws SQLException {
+        Timestamp due = row.getTimestamp("due");
+        return new News(
+                row.getLong("id"),
+                row.getString("to_person"),
+                row.getString("to_group"),
+                row.getString("belongs_to"),
+                row.getString("task"),
+                row.getString("number"),
+                due == null ? null : due.toInstant());
+    }
+}

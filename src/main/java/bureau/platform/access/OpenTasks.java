@@ -1,0 +1,76 @@
+package bureau.platform.access;
+
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Has the stand-ins look again at tasks that are open, each in a transaction of its own. */
+@Component
+public class OpenTasks {
+
+    static final String OWNER = "owner";
+
+    private static final Logger log = LoggerFactory.getLogger(OpenTasks.class);
+
+    private final ProcessEngine engine;
+    private final StandIns standIns;
+    private final FourEyes fourEyes;
+
+    OpenTasks(@Lazy ProcessEngine engine, StandIns standIns, FourEyes fourEyes) {
+        this.engine = engine;
+        this.standIns = standIns;
+        this.fourEyes = fourEyes;
+    }
+
+    /** Those for whom the case of the task is made; nobody where the task is done. */
+    public Set<String> requestersOf(String taskId) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                    return task == null ? Set.<String>of() : fourEyes.requestersOf(task);
+                });
+    }
+
+    /** @return false when it could not be looked at now, mostly because somebody works on it in this moment */
+    public boolean reconsider(String taskId) {
+        try {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequiresNew()
+                    .execute(context -> reconsider(taskId, context));
+            return true;
+        } catch (OptimisticLockingException somebodyWorksOnIt) {
+            return false;
+        } catch (ProcessEngineException | DataAccessException e) {
+            log.warn("Task {} was left with whom it is: {}", taskId, e.getMessage());
+            return false;
+        }
+    }
+
+    /** The role that answers for the process of the task, as its model says; null where it says nothing. */
+    public static String ownerOf(DelegateTask task) {
+        TaskEntity entity = (TaskEntity) task;
+        return entity.getProcessDefinition() == null
+                ? null
+                : (String) entity.getProcessDefinition().getProperty(OWNER);
+    }
+
+    private Void reconsider(String taskId, CommandContext context) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        // The event makes the engine count the change, even of candidates alone, so that two at once are noticed.
+        if (task != null && !task.isSuspended() && standIns.reconsider(task)) {
+            task.triggerUpdateEvent();
+        }
+        return null;
+    }
+}
