@@ -33,6 +33,7 @@ class Navigation {
         links.add(new Link("/camunda/app/tasklist/default/", messages.text("desk.tasks")));
         links.add(new Link("/desk", messages.text("desk.title")));
         links.add(new Link("/calendar", messages.text("calendar.title")));
+        links.add(new Link("/absences", messages.text("absence.title")));
         if (mailReaders.includeCurrentUser()) {
             links.add(new Link("/mail", messages.text("mail.title")));
         }
