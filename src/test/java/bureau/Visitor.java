@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** A person at a browser: logs in on our page, keeps the cookies, sends the tokens that the pages ask for. */
 public class Visitor {
@@ -55,6 +56,21 @@ public class Visitor {
 
     public HttpResponse<byte[]> page(String path) {
         return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
+    }
+
+    /** Sends a form of one of our pages with its token. */
+    public HttpResponse<byte[]> submit(String path, Map<String, String> fields) {
+        return submit(path, fields, cookie("BUREAU-CSRF"));
+    }
+
+    public HttpResponse<byte[]> submit(String path, Map<String, String> fields, String token) {
+        StringBuilder form = new StringBuilder("_csrf=" + encode(token));
+        fields.forEach((name, value) ->
+                form.append('&').append(encode(name)).append('=').append(encode(value)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(form.toString())));
     }
 
     public Answer upload(String fileName, byte[] content) {

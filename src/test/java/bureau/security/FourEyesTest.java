@@ -2,6 +2,7 @@ package bureau.security;
 
 import bureau.OfficeDriver;
 import bureau.OfficeTest;
+import bureau.absence.AwayPeople;
 import bureau.approval.Approvals;
 import bureau.purchasing.Wishes;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ class FourEyesTest {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    AwayPeople people;
 
     private String caseId;
 
@@ -202,6 +206,66 @@ class FourEyesTest {
                         "contractors",
                         "[{\"name\":\"Armchair\",\"unit\":\"pc\",\"price\":2000000,\"quantity\":1}]"));
         assertThat(office.task(own).getAssignee()).isEqualTo("ceo.orlova");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> requesterWhoStandsInForTheApproverIsRefusedOnEveryWay() {
+        // Entered past the rules, and without moving anything: he stands in and nothing else is in his way.
+        database.sql("insert into absence (person, first_day, last_day, substitute) values ('om.gromova', ?, ?, ?)")
+                .params(LocalDate.now(), LocalDate.now().plusDays(1), REQUESTER)
+                .update();
+        return Stream.concat(
+                everyWayIsRefusedAndChangesNothing(),
+                Stream.of(DynamicTest.dynamicTest("come back", this::everybodyComesBack)));
+    }
+
+    @Test
+    void requesterWhoIsTheSubstituteOfTheApproverGetsNothingWhenItMoves() {
+        people.away("om.gromova", REQUESTER);
+        try {
+            assertThat(office.task(caseId).getAssignee()).isEqualTo("ceo.orlova");
+            Task task = office.task(caseId);
+            assertThatThrownBy(() -> office.as(
+                            REQUESTER,
+                            () -> engine.getTaskService().complete(task.getId(), Map.of("verdict", "approve"))))
+                    .hasMessageContaining("his own request");
+            assertThat(approvals.decisions(caseId)).isEmpty();
+        } finally {
+            people.everybodyBack();
+        }
+    }
+
+    @Test
+    void requesterInTheRoleThatGetsWhatNobodyCanDoIsRefusedThereToo() {
+        database.sql("insert into act_id_membership (user_id_, group_id_) values (?, 'office_manager')")
+                .param(REQUESTER)
+                .update();
+        try {
+            for (String person : List.of("ceo.orlova", "cfo.belov", "chiefacc.kim", "acc.sokolova", "pay.petrov")) {
+                people.away(person, null);
+            }
+            people.away("om.lis", "om.gromova");
+            people.away("om.gromova", "om.lis");
+            Task task = office.task(caseId);
+            assertThat(task.getAssignee()).isNull();
+            assertThatThrownBy(() ->
+                            office.as(REQUESTER, () -> engine.getTaskService().claim(task.getId(), REQUESTER)))
+                    .hasMessageContaining("his own request");
+            assertThatThrownBy(() -> office.as(
+                            REQUESTER,
+                            () -> engine.getTaskService().complete(task.getId(), Map.of("verdict", "approve"))))
+                    .hasMessageContaining("his own request");
+            assertThat(approvals.decisions(caseId)).isEmpty();
+        } finally {
+            database.sql("delete from act_id_membership where user_id_ = ? and group_id_ = 'office_manager'")
+                    .param(REQUESTER)
+                    .update();
+            people.everybodyBack();
+        }
+    }
+
+    private void everybodyComesBack() {
+        people.everybodyBack();
     }
 
     @Test
