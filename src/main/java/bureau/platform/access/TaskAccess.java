@@ -56,9 +56,7 @@ class TaskAccess {
     boolean mayHandOver(Authentication user, TaskEntity task) {
         Set<String> leads = colleagues.leads(user.getUserId());
         return task.getAssignee() != null
-                && (leads.contains(task.getAssignee())
-                        || leads.contains(task.getOwner())
-                        || isEscalatedTo(user, task));
+                && (leads.contains(task.getAssignee()) || leads.contains(task.getOwner()) || isEscalatedTo(user, task));
     }
 
     private boolean isCandidate(Authentication user, Collection<?> links) {
