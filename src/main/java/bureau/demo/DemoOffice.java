@@ -42,13 +42,21 @@ public class DemoOffice implements ApplicationRunner {
     private final JdbcClient database;
     private final IdentityService identities;
     private final People people;
+    private final DemoSuppliers suppliers;
     private final Messages messages;
     private final Clock clock;
 
-    DemoOffice(JdbcClient database, IdentityService identities, People people, Messages messages, Clock clock) {
+    DemoOffice(
+            JdbcClient database,
+            IdentityService identities,
+            People people,
+            DemoSuppliers suppliers,
+            Messages messages,
+            Clock clock) {
         this.database = database;
         this.identities = identities;
         this.people = people;
+        this.suppliers = suppliers;
         this.messages = messages;
         this.clock = clock;
     }
@@ -65,7 +73,7 @@ public class DemoOffice implements ApplicationRunner {
             office.get("people").forEach(this::addSubstitute);
             office.get("departments").forEach(this::addHead);
             office.get("budgets").forEach(this::addBudget);
-            office.get("suppliers").forEach(this::addSupplier);
+            office.get("suppliers").forEach(suppliers::add);
             office.get("catalogue").forEach(this::addGoods);
         }
     }
@@ -166,23 +174,6 @@ public class DemoOffice implements ApplicationRunner {
         }
     }
 
-    private void addSupplier(Map<String, Object> row) {
-        database.sql("""
-                        insert into supplier (id, name_en, name_ru, inn, email, language, delivery_days, blocked)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        row.get("id"),
-                        row.get("en"),
-                        row.get("ru"),
-                        row.get("inn"),
-                        "orders@" + row.get("id") + ".example",
-                        messages.office().code(),
-                        row.get("days"),
-                        Boolean.TRUE.equals(row.get("blocked")))
-                .update();
-    }
-
     private void addGoods(Map<String, Object> row) {
         database.sql("""
                         insert into catalogue_item (id, name_en, name_ru, unit_en, unit_ru, price_cents, category)
@@ -204,7 +195,7 @@ public class DemoOffice implements ApplicationRunner {
         return (List<String>) row.get("groups");
     }
 
-    private static long cents(Object roubles) {
+    static long cents(Object roubles) {
         return new BigDecimal(roubles.toString()).movePointRight(2).longValueExact();
     }
 }

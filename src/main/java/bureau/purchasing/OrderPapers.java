@@ -10,6 +10,10 @@ import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
+import bureau.stock.Catalogue;
+import bureau.stock.CatalogueItem;
+import bureau.suppliers.Supplier;
+import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -27,6 +31,7 @@ class OrderPapers {
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
     private final Catalogue catalogue;
+    private final Suppliers suppliers;
     private final Documents documents;
     private final DocumentTemplates templates;
     private final Outbox outbox;
@@ -40,6 +45,7 @@ class OrderPapers {
             PurchaseRequests requests,
             PurchaseOrders orders,
             Catalogue catalogue,
+            Suppliers suppliers,
             Documents documents,
             DocumentTemplates templates,
             Outbox outbox,
@@ -51,6 +57,7 @@ class OrderPapers {
         this.requests = requests;
         this.orders = orders;
         this.catalogue = catalogue;
+        this.suppliers = suppliers;
         this.documents = documents;
         this.templates = templates;
         this.outbox = outbox;
@@ -82,7 +89,7 @@ class OrderPapers {
     /** @param occurrence id of the job that sends it, so that its repetition sends nothing twice */
     void send(String caseId, String number, String occurrence) {
         PurchaseOrder order = orders.get(caseId, number);
-        Supplier supplier = catalogue.supplier(order.supplier()).orElseThrow();
+        Supplier supplier = suppliers.find(order.supplier()).orElseThrow();
         List<Document> newest = documents.list(caseId).stream()
                 .filter(each -> each.kind().equals(PurchaseOrderDocument.KIND) && number.equals(each.number()))
                 .toList();
@@ -107,7 +114,7 @@ class OrderPapers {
 
     private PurchaseOrderDocument paper(PurchaseOrder order, Language language, int version) {
         PurchaseRequest request = requests.get(order.caseId());
-        Supplier supplier = catalogue.supplier(order.supplier()).orElseThrow();
+        Supplier supplier = suppliers.find(order.supplier()).orElseThrow();
         Person buyer = people.get(order.buyer());
         return new PurchaseOrderDocument(
                 order.number(),

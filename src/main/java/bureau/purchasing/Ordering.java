@@ -3,6 +3,8 @@ package bureau.purchasing;
 import bureau.approval.Approvals;
 import bureau.numbering.Journals;
 import bureau.platform.language.Messages;
+import bureau.suppliers.Supplier;
+import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ class Ordering {
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
     private final PurchaseMoney money;
-    private final Catalogue catalogue;
+    private final Suppliers suppliers;
     private final Approvals approvals;
     private final Journals journals;
     private final JdbcClient database;
@@ -44,7 +46,7 @@ class Ordering {
             PurchaseRequests requests,
             PurchaseOrders orders,
             PurchaseMoney money,
-            Catalogue catalogue,
+            Suppliers suppliers,
             Approvals approvals,
             Journals journals,
             JdbcClient database,
@@ -53,7 +55,7 @@ class Ordering {
         this.requests = requests;
         this.orders = orders;
         this.money = money;
-        this.catalogue = catalogue;
+        this.suppliers = suppliers;
         this.approvals = approvals;
         this.journals = journals;
         this.database = database;
@@ -64,7 +66,7 @@ class Ordering {
     /** @throws bureau.platform.language.Refused when the supplier is blocked, or delivery would be in the past */
     PurchaseOrder issue(String caseId, String buyer, Draft draft) {
         Supplier supplier =
-                catalogue.supplier(draft.supplier()).orElseThrow(() -> messages.refused("purchasing.noSuchSupplier"));
+                suppliers.find(draft.supplier()).orElseThrow(() -> messages.refused("purchasing.noSuchSupplier"));
         if (supplier.blocked()) {
             throw messages.refused("purchasing.supplierBlocked", supplier.name(messages.reader()));
         }

@@ -14,6 +14,10 @@ import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
+import bureau.stock.Catalogue;
+import bureau.stock.CatalogueItem;
+import bureau.suppliers.Supplier;
+import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +44,7 @@ class PurchaseForms implements FormPrefill {
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
     private final Catalogue catalogue;
+    private final Suppliers suppliers;
     private final Budget budget;
     private final Approvals approvals;
     private final Documents documents;
@@ -52,6 +57,7 @@ class PurchaseForms implements FormPrefill {
             PurchaseRequests requests,
             PurchaseOrders orders,
             Catalogue catalogue,
+            Suppliers suppliers,
             Budget budget,
             Approvals approvals,
             Documents documents,
@@ -62,6 +68,7 @@ class PurchaseForms implements FormPrefill {
         this.requests = requests;
         this.orders = orders;
         this.catalogue = catalogue;
+        this.suppliers = suppliers;
         this.budget = budget;
         this.approvals = approvals;
         this.documents = documents;
@@ -91,8 +98,7 @@ class PurchaseForms implements FormPrefill {
         switch (context.formId()) {
             case REWORK -> putRework(data, request);
             case APPROVE -> putBudget(data, request, new Plain(reader, zone));
-            case ISSUE ->
-                data.put("suppliers", choices(catalogue.suppliers(), Supplier::id, each -> each.name(reader)));
+            case ISSUE -> data.put("suppliers", choices(suppliers.usable(), Supplier::id, each -> each.name(reader)));
             case RECEIVE -> putOrder(data, request, new Plain(reader, zone));
             default -> {}
         }
@@ -218,9 +224,7 @@ class PurchaseForms implements FormPrefill {
                 .findFirst()
                 .orElseThrow();
         data.put("orderNumber", order.number());
-        data.put(
-                "supplierName",
-                catalogue.supplier(order.supplier()).orElseThrow().name(plain.language()));
+        data.put("supplierName", suppliers.find(order.supplier()).orElseThrow().name(plain.language()));
         data.put("deliveryDateText", plain.date(order.awaitedOn()));
         data.put(
                 "receivedLines",

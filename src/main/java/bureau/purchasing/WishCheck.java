@@ -5,6 +5,8 @@ import bureau.budget.BudgetItem;
 import bureau.people.People;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Refused;
+import bureau.stock.Catalogue;
+import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,13 +22,15 @@ class WishCheck {
     static final long JUSTIFICATION_FROM_CENTS = 15_000_00;
 
     private final Catalogue catalogue;
+    private final Suppliers suppliers;
     private final Budget budget;
     private final People people;
     private final Messages messages;
     private final Clock clock;
 
-    WishCheck(Catalogue catalogue, Budget budget, People people, Messages messages, Clock clock) {
+    WishCheck(Catalogue catalogue, Suppliers suppliers, Budget budget, People people, Messages messages, Clock clock) {
         this.catalogue = catalogue;
+        this.suppliers = suppliers;
         this.budget = budget;
         this.people = people;
         this.messages = messages;
@@ -84,8 +88,8 @@ class WishCheck {
             }
             return;
         }
-        catalogue
-                .supplier(wish.preferredSupplier())
+        suppliers
+                .find(wish.preferredSupplier())
                 .ifPresentOrElse(
                         supplier -> {
                             if (supplier.blocked()) {

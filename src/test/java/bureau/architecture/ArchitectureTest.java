@@ -39,7 +39,10 @@ class ArchitectureTest {
         "bureau.budget..",
         "bureau.numbering..",
         "bureau.documents..",
-        "bureau.mail.."
+        "bureau.mail..",
+        "bureau.stock..",
+        "bureau.suppliers..",
+        "bureau.equipment.."
     };
 
     @ArchTest

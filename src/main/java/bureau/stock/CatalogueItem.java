@@ -1,16 +1,16 @@
-package bureau.purchasing;
+package bureau.stock;
 
 import bureau.platform.language.Language;
 
 /** @param priceCents kopecks for one unit, VAT included */
-record CatalogueItem(
+public record CatalogueItem(
         String id, String nameEn, String nameRu, String unitEn, String unitRu, long priceCents, String category) {
 
-    String name(Language reader) {
+    public String name(Language reader) {
         return reader == Language.RU ? nameRu : nameEn;
     }
 
-    String unit(Language reader) {
+    public String unit(Language reader) {
         return reader == Language.RU ? unitRu : unitEn;
     }
 }
