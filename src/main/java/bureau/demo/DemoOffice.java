@@ -43,6 +43,7 @@ public class DemoOffice implements ApplicationRunner {
     private final IdentityService identities;
     private final People people;
     private final DemoSuppliers suppliers;
+    private final DemoStore store;
     private final Messages messages;
     private final Clock clock;
 
@@ -51,12 +52,14 @@ public class DemoOffice implements ApplicationRunner {
             IdentityService identities,
             People people,
             DemoSuppliers suppliers,
+            DemoStore store,
             Messages messages,
             Clock clock) {
         this.database = database;
         this.identities = identities;
         this.people = people;
         this.suppliers = suppliers;
+        this.store = store;
         this.messages = messages;
         this.clock = clock;
     }
@@ -75,6 +78,8 @@ public class DemoOffice implements ApplicationRunner {
             office.get("budgets").forEach(this::addBudget);
             office.get("suppliers").forEach(suppliers::add);
             office.get("catalogue").forEach(this::addGoods);
+            office.get("stock").forEach(store::keep);
+            office.get("equipment").forEach(store::equip);
         }
     }
 

@@ -45,6 +45,15 @@ public class DocumentTemplates {
         return press.print(html(issue, context), issue.date());
     }
 
+    /** A small page with nothing but the model and a code that leads to the link. */
+    public byte[] sticker(DocumentIssue issue, Map<String, Object> model, String link) {
+        Context context = new Context(issue.language().locale(), model);
+        context.setVariable("issue", issue);
+        context.setVariable("format", format(issue.language()));
+        context.setVariable("seal", QrCode.dataUri(link));
+        return press.print(html(issue, context), issue.date());
+    }
+
     /** For whoever writes about a document, as the mail that carries it. */
     public DocumentFormat format(Language language) {
         return new DocumentFormat(language, messages);

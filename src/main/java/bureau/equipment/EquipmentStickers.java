@@ -1,0 +1,42 @@
+package bureau.equipment;
+
+import bureau.documents.DocumentIssue;
+import bureau.documents.DocumentTemplates;
+import bureau.people.Organisation;
+import bureau.platform.language.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.UriUtils;
+
+/** The small page to be stuck on a thing: its number, and a code that opens the report of a fault with a telephone. */
+@Service
+public class EquipmentStickers {
+
+    static final String KIND = "equipment-sticker";
+
+    private final DocumentTemplates templates;
+    private final Organisation organisation;
+    private final String address;
+
+    EquipmentStickers(
+            DocumentTemplates templates, Organisation organisation, @Value("${bureau.address}") String address) {
+        this.templates = templates;
+        this.organisation = organisation;
+        this.address = address;
+    }
+
+    public byte[] pdf(EquipmentCard card, Language language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("card", card);
+        model.put("owner", organisation.name(language));
+        return templates.sticker(
+                new DocumentIssue(KIND, language, card.number(), card.boughtOn(), 1), model, link(card));
+    }
+
+    String link(EquipmentCard card) {
+        return address + "/r/" + UriUtils.encodePathSegment(card.number(), StandardCharsets.UTF_8);
+    }
+}
