@@ -1,7 +1,7 @@
 package bureau.absence;
 
 import bureau.people.People;
-import bureau.platform.access.OpenTasks;
+import bureau.platform.access.TaskReview;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
@@ -20,7 +20,7 @@ class AbsenceWarnings {
 
     private final People people;
     private final TaskMoves moves;
-    private final OpenTasks tasks;
+    private final TaskReview tasks;
     private final Messages messages;
     private final ModelTranslations translations;
     private final Clock clock;
@@ -28,7 +28,7 @@ class AbsenceWarnings {
     AbsenceWarnings(
             People people,
             TaskMoves moves,
-            OpenTasks tasks,
+            TaskReview tasks,
             Messages messages,
             ModelTranslations translations,
             Clock clock) {

@@ -3,7 +3,7 @@ package bureau.absence;
 import bureau.absence.TaskMove.Why;
 import bureau.people.People;
 import bureau.people.Roles;
-import bureau.platform.access.OpenTasks;
+import bureau.platform.access.TaskReview;
 import bureau.platform.variables.CaseIds;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -69,7 +69,7 @@ class MovingTasks {
 
     /** The role that answers for the process; the administrators too where it has nobody who is there. */
     List<String> owners(DelegateTask task, Set<String> never) {
-        String owner = Optional.ofNullable(OpenTasks.ownerOf(task)).orElse(Roles.OFFICE_MANAGER);
+        String owner = Optional.ofNullable(TaskReview.ownerOf(task)).orElse(Roles.OFFICE_MANAGER);
         List<String> roles = new ArrayList<>(List.of(owner));
         boolean somebody =
                 people.holders(owner).stream().anyMatch(person -> !never.contains(person) && !people.isAway(person));

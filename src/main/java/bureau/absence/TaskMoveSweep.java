@@ -1,7 +1,7 @@
 package bureau.absence;
 
 import bureau.platform.access.Office;
-import bureau.platform.access.OpenTasks;
+import bureau.platform.access.TaskReview;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -12,13 +12,13 @@ public class TaskMoveSweep {
 
     private final TaskMoves moves;
     private final TaskMoveMails mails;
-    private final OpenTasks tasks;
+    private final TaskReview tasks;
     private final Office office;
     private final AbsenceState state;
     private final Clock clock;
 
     TaskMoveSweep(
-            TaskMoves moves, TaskMoveMails mails, OpenTasks tasks, Office office, AbsenceState state, Clock clock) {
+            TaskMoves moves, TaskMoveMails mails, TaskReview tasks, Office office, AbsenceState state, Clock clock) {
         this.moves = moves;
         this.mails = mails;
         this.tasks = tasks;

@@ -56,7 +56,7 @@ class SlaPolicyTest {
                     approvePayment     | normal | 8 4 16
                     postPayment        | normal | 24 4 8
                     recordRefund       | normal | 80 16 40
-                    confirmBankDetails | normal | 16 8 16
+                    confirmSupplier | normal | 16 8 16
                     confirmReorder     | normal | 16 8 16
                     notInTheTable      | urgent | 8 4 16
                     """;

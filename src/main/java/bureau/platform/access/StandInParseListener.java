@@ -21,7 +21,7 @@ class StandInParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        definition.setProperty(OpenTasks.OWNER, ExtensionProperty.of(process, OpenTasks.OWNER));
+        definition.setProperty(TaskReview.OWNER, ExtensionProperty.of(process, TaskReview.OWNER));
     }
 
     @Override

@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 
 /** Has the stand-ins look again at tasks that are open, each in a transaction of its own. */
 @Component
-public class OpenTasks {
+public class TaskReview {
 
     static final String OWNER = "owner";
 
-    private static final Logger log = LoggerFactory.getLogger(OpenTasks.class);
+    private static final Logger log = LoggerFactory.getLogger(TaskReview.class);
 
     private final ProcessEngine engine;
     private final StandIns standIns;
     private final FourEyes fourEyes;
 
-    OpenTasks(@Lazy ProcessEngine engine, StandIns standIns, FourEyes fourEyes) {
+    TaskReview(@Lazy ProcessEngine engine, StandIns standIns, FourEyes fourEyes) {
         this.engine = engine;
         this.standIns = standIns;
         this.fourEyes = fourEyes;
