@@ -1,8 +1,10 @@
 package bureau.purchasing;
 
 import bureau.documents.Document;
-import bureau.documents.DocumentTemplates;
 import bureau.documents.Documents;
+import bureau.documents.Papers;
+import bureau.documents.Party;
+import bureau.documents.Signatory;
 import bureau.mail.Outbox;
 import bureau.mail.OutgoingMail;
 import bureau.people.Organisation;
@@ -18,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,7 @@ class OrderPapers {
     private final Catalogue catalogue;
     private final Suppliers suppliers;
     private final Documents documents;
-    private final DocumentTemplates templates;
+    private final Papers papers;
     private final Outbox outbox;
     private final People people;
     private final Organisation organisation;
@@ -47,7 +48,7 @@ class OrderPapers {
             Catalogue catalogue,
             Suppliers suppliers,
             Documents documents,
-            DocumentTemplates templates,
+            Papers papers,
             Outbox outbox,
             People people,
             Organisation organisation,
@@ -59,7 +60,7 @@ class OrderPapers {
         this.catalogue = catalogue;
         this.suppliers = suppliers;
         this.documents = documents;
-        this.templates = templates;
+        this.papers = papers;
         this.outbox = outbox;
         this.people = people;
         this.organisation = organisation;
@@ -70,20 +71,11 @@ class OrderPapers {
 
     /** Makes the PDFs; again, after a repeated step, the next version of them. */
     void make(String caseId, String number) {
-        for (Language language : EnumSet.allOf(Language.class)) {
-            PurchaseOrder order = orders.get(caseId, number);
+        PurchaseOrder order = orders.get(caseId, number);
+        papers.issue(caseId, order.buyer(), messages.office(), language -> {
             int version = documents.nextVersion(caseId, PurchaseOrderDocument.KIND, language);
-            PurchaseOrderDocument paper = paper(order, language, version);
-            String name = messages.text(language, "purchasing.orderFile", order.number());
-            documents.store(
-                    caseId,
-                    PurchaseOrderDocument.KIND,
-                    name,
-                    language,
-                    order.number(),
-                    templates.pdf(paper.issue(language), paper.model()),
-                    order.buyer());
-        }
+            return paper(order, language, version);
+        });
     }
 
     /** @param occurrence id of the job that sends it, so that its repetition sends nothing twice */
@@ -120,12 +112,12 @@ class OrderPapers {
                 order.number(),
                 order.issuedAt().atZoneSameInstant(zone).toLocalDate(),
                 version,
-                new PurchaseOrderDocument.Party(
+                new Party(
                         organisation.name(language),
                         organisation.inn(),
                         organisation.kpp(),
                         organisation.address(language)),
-                new PurchaseOrderDocument.Party(supplier.name(language), supplier.inn(), null, null),
+                new Party(supplier.name(language), supplier.inn(), null, null),
                 orders.lines(order.number()).stream()
                         .map(line -> line(line, language))
                         .toList(),
@@ -137,7 +129,7 @@ class OrderPapers {
                 order.deliveryDate(),
                 terms(order),
                 buyer.name(language) + ", " + buyer.email() + ", " + organisation.phone(),
-                new PurchaseOrderDocument.Signatory(buyer.position(language), buyer.name(language)));
+                new Signatory(buyer.position(language), buyer.name(language)));
     }
 
     private PurchaseOrderDocument.Line line(OrderLine line, Language language) {

@@ -1,11 +1,11 @@
 package bureau.purchasing;
 
-import bureau.documents.DocumentIssue;
-import bureau.platform.language.Language;
+import bureau.documents.Paper;
+import bureau.documents.Party;
+import bureau.documents.Signatory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a purchase order says on paper.
@@ -30,26 +30,15 @@ public record PurchaseOrderDocument(
         LocalDate deliveryDate,
         List<String> terms,
         String contact,
-        Signatory signatory) {
+        Signatory signatory)
+        implements Paper {
 
     public static final String KIND = "purchase-order";
 
-    public DocumentIssue issue(Language language) {
-        return new DocumentIssue(KIND, language, number, date, version);
+    @Override
+    public String kind() {
+        return KIND;
     }
-
-    public Map<String, Object> model() {
-        return Map.of("order", this);
-    }
-
-    /**
-     * @param taxId the ИНН
-     * @param registrationReason the КПП, null for a sole trader
-     * @param address null where it is not known
-     */
-    public record Party(String name, String taxId, String registrationReason, String address) {}
 
     public record Line(String name, BigDecimal quantity, String unit, long priceCents, long sumCents) {}
-
-    public record Signatory(String position, String name) {}
 }

@@ -110,7 +110,7 @@ class DocumentTemplatesTest {
     void fingerprintChangesWithEveryWord() throws Exception {
         PurchaseOrderDocument order = PurchaseOrders.order(Language.EN, 1);
         byte[] other = templates.pdf(
-                order.issue(Language.EN), Map.of("order", PurchaseOrders.deliveredTo(order, "another door")));
+                order.issue(Language.EN), Map.of("paper", PurchaseOrders.deliveredTo(order, "another door")));
 
         assertThat(fingerprint(other)).isNotEqualTo(fingerprint(print(Language.EN, 1)));
     }

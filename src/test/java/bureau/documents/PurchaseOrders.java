@@ -3,8 +3,6 @@ package bureau.documents;
 import bureau.platform.language.Language;
 import bureau.purchasing.PurchaseOrderDocument;
 import bureau.purchasing.PurchaseOrderDocument.Line;
-import bureau.purchasing.PurchaseOrderDocument.Party;
-import bureau.purchasing.PurchaseOrderDocument.Signatory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
