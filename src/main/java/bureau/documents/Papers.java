@@ -39,7 +39,8 @@ public class Papers {
     }
 
     private Document issue(String caseId, String user, Language language, Paper paper) {
-        String name = messages.text(language, "papers." + paper.kind() + ".file", paper.number());
+        String number = paper.number().replace('/', '-'); // in a file's name it would end a folder's
+        String name = messages.text(language, "papers." + paper.kind() + ".file", number);
         byte[] pdf = templates.pdf(paper.issue(language), paper.model());
         return documents.store(caseId, paper.kind(), name, language, paper.number(), pdf, user);
     }

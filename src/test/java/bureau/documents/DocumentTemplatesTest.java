@@ -3,13 +3,6 @@ package bureau.documents;
 import bureau.OfficeTest;
 import bureau.platform.language.Language;
 import bureau.purchasing.PurchaseOrderDocument;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +11,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +26,7 @@ class DocumentTemplatesTest {
 
     @Test
     void russianOrderSaysEverything() throws IOException {
-        String text = text(print(Language.RU, 1));
+        String text = PrintedPaper.text(print(Language.RU, 1));
 
         assertThat(text)
                 .contains("Заказ поставщику № З-2026/0147", "от 3 августа 2026 г.", "версия 1")
@@ -50,7 +41,7 @@ class DocumentTemplatesTest {
 
     @Test
     void englishOrderSaysEverything() throws IOException {
-        String text = text(print(Language.EN, 1));
+        String text = PrintedPaper.text(print(Language.EN, 1));
 
         assertThat(text)
                 .contains("Purchase order No. З-2026/0147", "of August 3, 2026", "version 1")
@@ -68,10 +59,12 @@ class DocumentTemplatesTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isBetween(3, 4);
             for (int page = 1; page < document.getNumberOfPages(); page++) {
-                assertThat(text(document, page)).contains(language == Language.RU ? "Наименование" : "Quantity");
+                assertThat(PrintedPaper.text(document, page))
+                        .contains(language == Language.RU ? "Наименование" : "Quantity");
             }
         }
-        assertThat(text(pdf).lines().filter(line -> line.matches("\\d+ .*"))).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(PrintedPaper.text(pdf).lines().filter(line -> line.matches("\\d+ .*")))
+                .hasSizeGreaterThanOrEqualTo(60);
     }
 
     @ParameterizedTest
@@ -98,12 +91,13 @@ class DocumentTemplatesTest {
     void qrCodeInTheLowerRightCornerOfTheFirstPageTellsNumberDateAndFingerprint() throws Exception {
         byte[] pdf = print(Language.RU, 60);
 
-        assertThat(sealOf(pdf, 0).lines())
+        assertThat(PrintedPaper.seal(pdf).lines())
                 .hasSize(5)
                 .startsWith("purchase-order", "no: З-2026/0147", "date: 2026-08-03", "version: 1")
                 .anyMatch(line -> line.matches("sha256: [0-9a-f]{32}"));
-        assertThat(text(pdf)).contains("Отпечаток " + fingerprint(pdf).substring(0, 16));
-        assertThat(sealOf(print(Language.EN, 1), 0)).isNotEqualTo(sealOf(pdf, 0));
+        assertThat(PrintedPaper.text(pdf))
+                .contains("Отпечаток " + fingerprint(pdf).substring(0, 16));
+        assertThat(PrintedPaper.seal(print(Language.EN, 1))).isNotEqualTo(PrintedPaper.seal(pdf));
     }
 
     @Test
@@ -120,7 +114,7 @@ class DocumentTemplatesTest {
         String hostile = "<script>alert(1)</script><img src='file:///etc/passwd'/>&amp; ${7*7} [[${7*7}]] ]]>";
         PurchaseOrderDocument order = PurchaseOrders.deliveredTo(PurchaseOrders.order(Language.EN, 1), hostile);
 
-        String text = text(templates.pdf(order.issue(Language.EN), order.model()));
+        String text = PrintedPaper.text(templates.pdf(order.issue(Language.EN), order.model()));
 
         assertThat(text.replaceAll("\\s+", "")).contains(hostile.replaceAll("\\s+", ""));
     }
@@ -130,7 +124,8 @@ class DocumentTemplatesTest {
         PurchaseOrderDocument order = PurchaseOrders.deliveredTo(
                 PurchaseOrders.order(Language.EN, 1), "4th\u0000 fl\u000Boor\uD83D, \uFFFEleft");
 
-        assertThat(text(templates.pdf(order.issue(Language.EN), order.model()))).contains("4th floor, left");
+        assertThat(PrintedPaper.text(templates.pdf(order.issue(Language.EN), order.model())))
+                .contains("4th floor, left");
     }
 
     private byte[] print(Language language, int lines) {
@@ -146,38 +141,7 @@ class DocumentTemplatesTest {
         return pdf;
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return plain(new PDFTextStripper().getText(document));
-        }
-    }
-
-    private static String text(PDDocument document, int page) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        return plain(stripper.getText(document));
-    }
-
-    private static String plain(String text) {
-        return text.replace('\u00A0', ' ');
-    }
-
     private static String fingerprint(byte[] pdf) throws Exception {
-        return sealOf(pdf, 0).replaceAll("(?s).*sha256: ", "");
-    }
-
-    /** Reads the code as a telephone would, from the lower right quarter of the page. */
-    private static String sealOf(byte[] pdf, int page) throws IOException, ReaderException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage whole = new PDFRenderer(document).renderImageWithDPI(page, 300);
-            int width = whole.getWidth() / 2;
-            int height = whole.getHeight() / 4;
-            int[] dots = whole.getRGB(width, whole.getHeight() - height, width, height, null, 0, width);
-            var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots)));
-            return new QRCodeReader()
-                    .decode(bitmap, Map.of(DecodeHintType.CHARACTER_SET, "UTF-8", DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        }
+        return PrintedPaper.seal(pdf).replaceAll("(?s).*sha256: ", "");
     }
 }
