@@ -36,6 +36,7 @@ class FileCheck {
 
     FileType check(String fileName, Path file) throws IOException {
         FileType type = FileType.ofName(fileName)
+                .filter(FileType::mayBeBrought)
                 .orElseThrow(() -> messages.refused("documents.refused.type", fileName, FileType.allowed()));
         if (Files.size(file) == 0) {
             throw messages.refused("documents.refused.empty", fileName);

@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The kinds of file that an office takes; what is not listed is refused. */
+/** The kinds of file that an office takes or makes; what is not listed is refused. */
 enum FileType {
     PDF("application/pdf", Set.of("application/pdf"), "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", officeZip(), "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", officeZip(), "xlsx"),
     PNG("image/png", Set.of("image/png"), "png"),
-    JPG("image/jpeg", Set.of("image/jpeg"), "jpg", "jpeg");
+    JPG("image/jpeg", Set.of("image/jpeg"), "jpg", "jpeg"),
+    /** Only made, for banks; nobody brings one. */
+    PAYMENT_FILE("text/plain;charset=windows-1251", Set.of(), "txt");
 
     private final String mediaType;
     private final Set<String> detected;
@@ -33,6 +35,10 @@ enum FileType {
         return mediaType;
     }
 
+    boolean mayBeBrought() {
+        return !detected.isEmpty();
+    }
+
     /** Whether content that looks like {@code detected} can be of this type. */
     boolean canBe(String detected) {
         return this.detected.contains(detected);
@@ -47,6 +53,7 @@ enum FileType {
 
     static String allowed() {
         return Arrays.stream(values())
+                .filter(FileType::mayBeBrought)
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
