@@ -29,6 +29,7 @@ class DocumentFormatTest {
         "100000, Одна тысяча рублей 00 копеек",
         "200000, Две тысячи рублей 00 копеек",
         "1234567, Двенадцать тысяч триста сорок пять рублей 67 копеек",
+        "10000000, Сто тысяч рублей 00 копеек",
         "11200022, Сто двенадцать тысяч рублей 22 копейки",
         "100000100, Один миллион один рубль 00 копеек",
         "210000000000, Два миллиарда сто миллионов рублей 00 копеек",
@@ -42,6 +43,8 @@ class DocumentFormatTest {
     @CsvSource({
         "101, RUB, One rouble 01 kopeck",
         "1234567, RUB, Twelve thousand three hundred forty-five roubles 67 kopecks",
+        "2121, RUB, Twenty-one roubles 21 kopecks",
+        "10000000, RUB, One hundred thousand roubles 00 kopecks",
         "202, EUR, Two euros 02 cents",
         "100000100, USD, One million one dollars 00 cents"
     })
