@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.documents.Party;
+import bureau.suppliers.BankDetails;
 import java.time.LocalDate;
 
 /**
@@ -14,9 +15,9 @@ public record Payment(
         LocalDate date,
         long amountCents,
         Party payer,
-        BankAccount payerAccount,
+        BankDetails payerAccount,
         Party payee,
-        BankAccount payeeAccount,
+        BankDetails payeeAccount,
         String purpose) {
 
     public static Payment of(int number, LocalDate date, PaymentOrderDocument request) {

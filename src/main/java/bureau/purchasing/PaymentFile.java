@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.documents.Party;
 import bureau.platform.language.Messages;
+import bureau.suppliers.BankDetails;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -74,14 +75,14 @@ class PaymentFile {
         lines.line("КонецДокумента");
     }
 
-    private static void side(Lines lines, String who, Party party, BankAccount account) {
+    private static void side(Lines lines, String who, Party party, BankDetails account) {
         lines.put(who + "Счет", account.account());
         lines.put(who, "ИНН " + party.taxId() + " " + party.name());
         lines.put(who + "ИНН", party.taxId());
         lines.put(who + "1", party.name());
         lines.put(who + "КПП", party.registrationReason() == null ? "0" : party.registrationReason());
         lines.put(who + "РасчСчет", account.account());
-        lines.put(who + "Банк1", account.bank());
+        lines.put(who + "Банк1", account.bankName());
         lines.put(who + "БИК", account.bic());
         lines.put(who + "Корсчет", account.correspondentAccount() == null ? "" : account.correspondentAccount());
     }
@@ -108,7 +109,7 @@ class PaymentFile {
         check(payment, payment.payee(), payment.payeeAccount());
     }
 
-    private void check(Payment payment, Party party, BankAccount account) {
+    private void check(Payment payment, Party party, BankDetails account) {
         boolean complete = party.taxId().matches("\\d{10}|\\d{12}")
                 && account.bic().matches("\\d{9}")
                 && account.account().matches("\\d{20}")

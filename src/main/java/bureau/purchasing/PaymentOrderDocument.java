@@ -3,6 +3,7 @@ package bureau.purchasing;
 import bureau.documents.Paper;
 import bureau.documents.Party;
 import bureau.documents.Signatory;
+import bureau.suppliers.BankDetails;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,9 +20,9 @@ public record PaymentOrderDocument(
         LocalDate date,
         int version,
         Party payer,
-        BankAccount payerAccount,
+        BankDetails payerAccount,
         Party payee,
-        BankAccount payeeAccount,
+        BankDetails payeeAccount,
         String currency,
         long amountCents,
         Integer vatPercent,

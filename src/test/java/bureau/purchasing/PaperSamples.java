@@ -3,6 +3,7 @@ package bureau.purchasing;
 import bureau.documents.Party;
 import bureau.documents.Signatory;
 import bureau.platform.language.Language;
+import bureau.suppliers.BankDetails;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -229,13 +230,13 @@ final class PaperSamples {
                 DAY.plusDays(12),
                 1,
                 buyer(),
-                new BankAccount(
+                new BankDetails(
                         say("АО «Невский Банк», г. Санкт-Петербург", "Nevsky Bank JSC, St Petersburg"),
                         "044030001",
                         "40702810900000000001",
                         "30101810100000000001"),
                 supplier(),
-                new BankAccount(
+                new BankDetails(
                         say("ПАО «Банк Мост», г. Москва", "Bank Most PJSC, Moscow"),
                         "044525002",
                         "40802810900000000002",

@@ -7,6 +7,7 @@ import bureau.documents.Party;
 import bureau.platform.language.Language;
 import bureau.platform.language.NeedsOperator;
 import bureau.platform.language.Refused;
+import bureau.suppliers.BankDetails;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -112,14 +113,14 @@ class PaymentFileTest {
 
     @Test
     void whatABankWouldNotTakeIsLeftToTheOperator() {
-        BankAccount account = REQUEST.payeeAccount();
+        BankDetails account = REQUEST.payeeAccount();
         List<Payment> wrong = List.of(
                 payment(0),
                 payment(1_000_000),
                 with(payment(1), "x".repeat(211), account),
-                with(payment(1), "ok", new BankAccount("Bank", "44525002", account.account(), null)),
-                with(payment(1), "ok", new BankAccount("Bank", account.bic(), "4080281090000000000", null)),
-                with(payment(1), "ok", new BankAccount("Bank", account.bic(), account.account(), "1")));
+                with(payment(1), "ok", new BankDetails("Bank", "44525002", account.account(), null)),
+                with(payment(1), "ok", new BankDetails("Bank", account.bic(), "4080281090000000000", null)),
+                with(payment(1), "ok", new BankDetails("Bank", account.bic(), account.account(), "1")));
 
         for (Payment payment : wrong) {
             assertThatThrownBy(() -> file.of(MADE, List.of(payment)))
@@ -150,7 +151,7 @@ class PaymentFileTest {
         return Payment.of(number, MADE.toLocalDate(), REQUEST);
     }
 
-    private static Payment with(Payment payment, String purpose, BankAccount account) {
+    private static Payment with(Payment payment, String purpose, BankDetails account) {
         Party payee = payment.payee();
         return new Payment(
                 payment.number(),
