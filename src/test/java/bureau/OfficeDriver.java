@@ -1,12 +1,15 @@
 package bureau;
 
+import bureau.platform.access.CaseTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
@@ -23,18 +26,24 @@ public class OfficeDriver {
     private final FormService forms;
     private final TaskService tasks;
     private final ManagementService management;
+    private final RuntimeService runtime;
+    private final CaseTasks caseTasks;
 
     OfficeDriver(
             IdentityService identities,
             RepositoryService repository,
             FormService forms,
             TaskService tasks,
-            ManagementService management) {
+            ManagementService management,
+            RuntimeService runtime,
+            CaseTasks caseTasks) {
         this.identities = identities;
         this.repository = repository;
         this.forms = forms;
         this.tasks = tasks;
         this.management = management;
+        this.runtime = runtime;
+        this.caseTasks = caseTasks;
     }
 
     public <T> T as(String user, Supplier<T> work) {
@@ -70,9 +79,23 @@ public class OfficeDriver {
         return instance.getId();
     }
 
-    /** The one task that waits in the case. */
+    /** The one task that waits in the case or in a process that it has called. */
     public Task task(String caseId) {
-        return tasks.createTaskQuery().processInstanceId(caseId).singleResult();
+        return caseTasks.of(caseId).singleResult();
+    }
+
+    public List<Task> tasks(String caseId) {
+        return caseTasks.of(caseId).orderByTaskCreateTime().asc().list();
+    }
+
+    /** The case and the processes that it has called and that still run. */
+    public List<String> parts(String caseId) {
+        return Stream.concat(
+                        Stream.of(caseId),
+                        runtime.createProcessInstanceQuery().rootProcessInstanceId(caseId).list().stream()
+                                .map(ProcessInstance::getId))
+                .distinct()
+                .toList();
     }
 
     /** Takes the waiting task if nobody has it, and hands in its form. */
@@ -83,7 +106,11 @@ public class OfficeDriver {
 
     /** The same without what Bureau does then. */
     public void handIn(String user, String caseId, Map<String, Object> form) {
-        Task task = task(caseId);
+        handIn(user, task(caseId), form);
+    }
+
+    /** Where several wait. */
+    public void handIn(String user, Task task, Map<String, Object> form) {
         as(user, () -> {
             if (task.getAssignee() == null) {
                 tasks.claim(task.getId(), user);
@@ -96,17 +123,22 @@ public class OfficeDriver {
     public void runJobs(String caseId) {
         List<Job> due = due(caseId);
         while (!due.isEmpty()) {
-            due.forEach(job -> management.executeJob(job.getId()));
+            // A step may take others away with it, so one at a time.
+            management.executeJob(due.get(0).getId());
             due = due(caseId);
         }
     }
 
     private List<Job> due(String caseId) {
-        return management
-                .createJobQuery()
-                .processInstanceId(caseId)
-                .messages()
-                .withRetriesLeft()
-                .list();
+        return parts(caseId).stream()
+                .flatMap(part ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(part)
+                                .messages()
+                                .withRetriesLeft()
+                                .list()
+                                .stream())
+                .toList();
     }
 }

@@ -1,10 +1,17 @@
 package bureau.approval;
 
+import java.util.Set;
+
 /**
  * What is to be agreed to.
  *
- * @param requester who asks, and therefore may not decide
+ * @param requesters who asks, for himself or for another, and therefore may not decide
  * @param department code of the cost centre that pays
- * @param fingerprint changes with every change that matters to an approver; a decision holds for the one it saw
+ * @param facets what a decision holds for
  */
-public record ApprovalSubject(String caseId, String requester, String department, String fingerprint) {}
+public record ApprovalSubject(String caseId, Set<String> requesters, String department, Facets facets) {
+
+    boolean isAskedBy(String person) {
+        return requesters.contains(person);
+    }
+}

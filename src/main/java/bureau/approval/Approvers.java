@@ -3,7 +3,6 @@ package bureau.approval;
 import bureau.people.Department;
 import bureau.people.People;
 import bureau.people.Roles;
-import bureau.platform.language.Messages;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,9 @@ class Approvers {
     private static final String HEAD = "_head";
 
     private final People people;
-    private final Messages messages;
 
-    Approvers(People people, Messages messages) {
+    Approvers(People people) {
         this.people = people;
-        this.messages = messages;
     }
 
     /**
@@ -29,33 +26,39 @@ class Approvers {
      * are all away or are the requester. At the very top the finance director signs for the general manager. Where all of
      * them are away the first one's signature is asked for all the same, and whoever gets his tasks meanwhile gives it.
      *
-     * @throws bureau.platform.language.NeedsOperator when the office has nobody for it, telling the operator what to do
+     * @return empty when the office has nobody for it
      */
-    String approver(String role, ApprovalSubject subject) {
+    Optional<String> approver(String role, ApprovalSubject subject) {
         List<String> holders = holders(role, subject);
         if (holders.size() > 1) {
-            return ApprovalStep.GROUP + role;
+            return Optional.of(ApprovalStep.GROUP + role);
         }
         Optional<String> first = holders.stream()
                 .findFirst()
                 .or(() -> people.holders(Roles.CEO).stream().findFirst());
-        return first.flatMap(person -> presentOtherThan(person, subject.requester()))
-                .or(() -> Optional.of(Roles.CFO)
-                        .flatMap(last -> people.holders(last).stream()
-                                .filter(person -> !person.equals(subject.requester()))
-                                .findFirst()))
+        return first.flatMap(person -> presentOtherThan(person, subject))
+                .or(() -> people.holders(Roles.CFO).stream()
+                        .filter(person -> !subject.isAskedBy(person))
+                        .findFirst())
                 .or(() -> first.flatMap(person -> upFrom(person).stream()
-                        .filter(each -> !each.equals(subject.requester()))
-                        .findFirst()))
-                .orElseThrow(() -> messages.needsOperator("approval.nobodySigns", role));
+                        .filter(each -> !subject.isAskedBy(each))
+                        .findFirst()));
     }
 
-    /** Starting at a person, the first who is present and not the requester, going one up at a time. */
-    private Optional<String> presentOtherThan(String person, String requester) {
+    /** Each who holds the role and does not ask himself; where none is left, the one who signs for them. */
+    List<String> everybody(String role, ApprovalSubject subject) {
+        List<String> others = holders(role, subject).stream()
+                .filter(person -> !subject.isAskedBy(person))
+                .toList();
+        return others.isEmpty() ? approver(role, subject).stream().toList() : others;
+    }
+
+    /** Starting at a person, the first who is present and not a requester, going one up at a time. */
+    private Optional<String> presentOtherThan(String person, ApprovalSubject subject) {
         return upFrom(person).stream()
-                .filter(each -> !each.equals(requester))
+                .filter(each -> !subject.isAskedBy(each))
                 .filter(each -> people.presentFor(each)
-                        .filter(present -> !present.equals(requester))
+                        .filter(present -> !subject.isAskedBy(present))
                         .isPresent())
                 .findFirst();
     }
@@ -83,7 +86,7 @@ class Approvers {
         }
         List<String> all = people.holders(role);
         List<String> others =
-                all.stream().filter(each -> !each.equals(subject.requester())).toList();
+                all.stream().filter(each -> !subject.isAskedBy(each)).toList();
         return others.isEmpty() ? all : others;
     }
 }

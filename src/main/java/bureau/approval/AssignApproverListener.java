@@ -1,27 +1,27 @@
 package bureau.approval;
 
-import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When an approval task is created: gives it to the person, or the group, whose signature is next, away or not. */
+/** When an approval task is created: gives it to the person, or the group, whose signature it is about, away or not. */
 @Component("assignApprover")
 class AssignApproverListener implements TaskListener {
 
-    private final Approvals approvals;
+    private final ApprovalTasks approvalTasks;
 
-    AssignApproverListener(Approvals approvals) {
-        this.approvals = approvals;
+    AssignApproverListener(ApprovalTasks approvalTasks) {
+        this.approvalTasks = approvalTasks;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        ApprovalStep step = approvals.next(CaseIds.of(task)).orElseThrow();
-        if (step.isForGroup()) {
+        ApprovalStep step = approvalTasks.opened(task);
+        String holder = Signatories.holder(step);
+        if (holder == null) {
             task.addCandidateGroup(step.group());
         } else {
-            task.setAssignee(step.approver());
+            task.setAssignee(holder);
         }
     }
 }

@@ -6,24 +6,41 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When an approval task is completed: the decision becomes a row in the same transaction. */
+/** When an approval task is completed: the decision, or the question, becomes a row in the same transaction. */
 @Component("decide")
 class DecideListener implements TaskListener {
 
-    private final Approvals approvals;
+    private final Deciding deciding;
+    private final Questions questions;
+    private final ApprovalTasks approvalTasks;
     private final Actor actor;
 
-    DecideListener(Approvals approvals, Actor actor) {
-        this.approvals = approvals;
+    DecideListener(Deciding deciding, Questions questions, ApprovalTasks approvalTasks, Actor actor) {
+        this.deciding = deciding;
+        this.questions = questions;
+        this.approvalTasks = approvalTasks;
         this.actor = actor;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        approvals.decide(
-                CaseIds.of(task),
-                actor.required(),
-                Verdict.of((String) task.getVariable(ApprovalProcess.VERDICT)),
-                (String) task.getVariable(ApprovalProcess.COMMENT));
+        long signature = ApprovalTasks.signature(task);
+        if (ApprovalProcess.VERDICT.get(task).equals(ApprovalProcess.ASK)) {
+            Question asked = questions.ask(
+                    CaseIds.of(task),
+                    signature,
+                    actor.required(),
+                    ApprovalProcess.ASK_TO.find(task).orElse(null),
+                    ApprovalProcess.QUESTION.find(task).orElse(null));
+            ApprovalProcess.QUESTION_ID.set(task, asked.id());
+            ApprovalProcess.ASKED_PERSON.set(task, asked.askedTo());
+            approvalTasks.goesOn(task);
+            return;
+        }
+        Answer answer = AnswerForm.read(task);
+        deciding.decide(CaseIds.of(task), signature, actor.required(), answer);
+        if (answer.verdict() == Verdict.FORWARD) {
+            approvalTasks.goesOn(task);
+        }
     }
 }

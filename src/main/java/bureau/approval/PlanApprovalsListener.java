@@ -2,6 +2,7 @@ package bureau.approval;
 
 import bureau.platform.variables.CaseIds;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -11,19 +12,27 @@ import org.springframework.stereotype.Component;
 @Component("planApprovals")
 class PlanApprovalsListener implements ExecutionListener {
 
-    private final Approvals approvals;
+    private final ApprovalPlan plan;
 
-    PlanApprovalsListener(Approvals approvals) {
-        this.approvals = approvals;
+    PlanApprovalsListener(ApprovalPlan plan) {
+        this.plan = plan;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        List<Approvals.Demand> demands = result.getResultList().stream()
-                .map(row -> new Approvals.Demand(
-                        ((Number) row.get("seq")).intValue(), (String) row.get("role"), (String) row.get("reasonText")))
+        List<Demand> demands = result.getResultList().stream()
+                .map(PlanApprovalsListener::demand)
                 .toList();
-        approvals.plan(CaseIds.of(execution), demands);
+        plan.open(CaseIds.of(execution), demands);
+    }
+
+    private static Demand demand(Map<String, Object> row) {
+        return new Demand(
+                ((Number) row.get("seq")).intValue(),
+                (String) row.get("role"),
+                row.get("mode") == null ? Demand.ANY : String.valueOf(row.get("mode")),
+                (String) row.get("reasonText"),
+                (String) row.get("facets"));
     }
 }

@@ -58,6 +58,11 @@ public class Budget {
                         """).param(itemId).query(BudgetState.class).single();
     }
 
+    /** What is set aside for the case now. */
+    public long reserved(long itemId, String caseId) {
+        return taken(itemId, caseId, Stage.RESERVED);
+    }
+
     /**
      * Sets an amount aside if the item has that much left, and tells how the item stands, or would stand, with it. Requests on
      * one item wait for each other, so together they never take more than is planned.

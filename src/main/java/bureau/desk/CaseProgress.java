@@ -1,6 +1,7 @@
 package bureau.desk;
 
 import bureau.people.People;
+import bureau.platform.access.CaseTasks;
 import bureau.platform.access.Office;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseProgress {
 
+    private final CaseTasks caseTasks;
     private final TaskService tasks;
     private final HistoryService history;
     private final People people;
@@ -28,12 +30,14 @@ class CaseProgress {
     private final ModelTranslations translations;
 
     CaseProgress(
+            CaseTasks caseTasks,
             TaskService tasks,
             HistoryService history,
             People people,
             Office office,
             Messages messages,
             ModelTranslations translations) {
+        this.caseTasks = caseTasks;
         this.tasks = tasks;
         this.history = history;
         this.people = people;
@@ -44,7 +48,7 @@ class CaseProgress {
 
     public String of(String caseId, Plain plain) {
         return office.asks(() -> {
-            List<Task> open = tasks.createTaskQuery().processInstanceId(caseId).list();
+            List<Task> open = caseTasks.of(caseId).list();
             if (!open.isEmpty()) {
                 return waiting(open.get(0), plain);
             }

@@ -34,6 +34,13 @@ public class People implements Colleagues {
                 .optional();
     }
 
+    /** By name, as people look for each other. */
+    public List<Person> all() {
+        return database.sql("select * from person order by name_en")
+                .query(People::person)
+                .list();
+    }
+
     /** @throws IllegalStateException when nobody has that id */
     public Person get(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("There is no person " + id));
@@ -42,12 +49,6 @@ public class People implements Colleagues {
     /** The name as people read it; the id itself for a user who is no person of the office. */
     public String name(String id, Language reader) {
         return find(id).map(person -> person.name(reader)).orElse(id);
-    }
-
-    public List<Person> all() {
-        return database.sql("select * from person order by id")
-                .query(People::person)
-                .list();
     }
 
     public List<Department> departments() {

@@ -1,7 +1,7 @@
 package bureau.purchasing;
 
 import bureau.documents.CaseAccess;
-import org.camunda.bpm.engine.TaskService;
+import bureau.platform.access.CaseTasks;
 import org.springframework.stereotype.Component;
 
 /** A purchase is open to who asked for it, and to whoever has, had or may take a task in it. */
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 class PurchaseAccess implements CaseAccess {
 
     private final PurchaseRequests requests;
-    private final TaskService tasks;
+    private final CaseTasks tasks;
 
-    PurchaseAccess(PurchaseRequests requests, TaskService tasks) {
+    PurchaseAccess(PurchaseRequests requests, CaseTasks tasks) {
         this.requests = requests;
         this.tasks = tasks;
     }
@@ -26,6 +26,6 @@ class PurchaseAccess implements CaseAccess {
 
     /** The engine answers as the reader, so it finds only his tasks. */
     private boolean hasTask(String caseId) {
-        return tasks.createTaskQuery().processInstanceId(caseId).count() > 0;
+        return tasks.of(caseId).count() > 0;
     }
 }

@@ -1,13 +1,13 @@
 package bureau.purchasing;
 
+import bureau.approval.ApprovalPanel;
 import bureau.approval.ApprovalSubject;
 import bureau.approval.ApprovalSubjects;
+import bureau.approval.Facets;
 import bureau.budget.Budget;
 import bureau.platform.access.Requesters;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import bureau.platform.language.Plain;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +20,14 @@ import org.springframework.stereotype.Component;
 class PurchaseApproval implements ApprovalSubjects, Requesters {
 
     private final PurchaseRequests requests;
+    private final PurchasePanel panel;
+    private final Purchasing purchasing;
     private final Budget budget;
 
-    PurchaseApproval(PurchaseRequests requests, Budget budget) {
+    PurchaseApproval(PurchaseRequests requests, PurchasePanel panel, Purchasing purchasing, Budget budget) {
         this.requests = requests;
+        this.panel = panel;
+        this.purchasing = purchasing;
         this.budget = budget;
     }
 
@@ -32,9 +36,19 @@ class PurchaseApproval implements ApprovalSubjects, Requesters {
         return requests.find(caseId)
                 .map(request -> new ApprovalSubject(
                         caseId,
-                        request.requester(),
+                        requestersOf(caseId),
                         budget.item(request.budgetItem()).orElseThrow().department(),
-                        fingerprint(request, requests.lines(caseId))));
+                        facets(request, requests.lines(caseId))));
+    }
+
+    @Override
+    public ApprovalPanel panel(String caseId, Plain plain) {
+        return panel.of(requests.get(caseId), plain);
+    }
+
+    @Override
+    public void strikeOut(String caseId, int line, BigDecimal quantityLeft) {
+        purchasing.strikeOut(caseId, line, quantityLeft);
     }
 
     @Override
@@ -44,20 +58,32 @@ class PurchaseApproval implements ApprovalSubjects, Requesters {
                 .orElse(Set.of());
     }
 
-    /** Records print all their components, so every change of the request or a line shows. */
-    private static String fingerprint(PurchaseRequest request, List<PurchaseLine> lines) {
-        String content = String.join(
-                "|",
-                request.subject(),
-                request.category(),
-                String.valueOf(request.amountCents()),
-                String.valueOf(request.budgetItem()),
-                lines.toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Less money and fewer goods need no new agreement, other goods do. */
+    private static Facets facets(PurchaseRequest request, List<PurchaseLine> lines) {
+        List<PurchaseLine> bought = lines.stream()
+                .filter(line -> line.quantity().compareTo(line.fromStock()) > 0)
+                .toList();
+        return Facets.none()
+                .same("subject", request.subject())
+                .same("category", request.category())
+                .same("budgetItem", request.budgetItem())
+                .same("supplier", request.preferredSupplier())
+                .same("lines", bought.stream().map(PurchaseApproval::goods).toList())
+                .atMost("quantities", bought.stream().map(PurchaseLine::toBuy).toList())
+                .atMost("amount", request.amountCents());
+    }
+
+    private static List<Object> goods(PurchaseLine line) {
+        return Stream.of(
+                        line.catalogueItem(),
+                        line.name(),
+                        line.unit(),
+                        line.priceCents(),
+                        line.service(),
+                        line.specification(),
+                        line.analogue())
+                .map(String::valueOf)
+                .map(Object.class::cast)
+                .toList();
     }
 }

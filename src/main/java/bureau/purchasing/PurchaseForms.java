@@ -1,10 +1,9 @@
 package bureau.purchasing;
 
-import bureau.approval.ApprovalDecision;
+import bureau.approval.ApprovalHistory;
 import bureau.approval.Approvals;
 import bureau.approval.Verdict;
 import bureau.budget.Budget;
-import bureau.budget.BudgetState;
 import bureau.documents.Documents;
 import bureau.people.People;
 import bureau.people.Person;
@@ -12,7 +11,6 @@ import bureau.platform.forms.FormContext;
 import bureau.platform.forms.FormPrefill;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
-import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
 import bureau.stock.Catalogue;
 import bureau.stock.CatalogueItem;
@@ -37,7 +35,6 @@ class PurchaseForms implements FormPrefill {
 
     private static final String REQUEST = "requestPurchase";
     private static final String REWORK = "reworkRequest";
-    private static final String APPROVE = "approvePurchase";
     private static final String ISSUE = "issueOrder";
     private static final String RECEIVE = "receiveGoods";
 
@@ -47,10 +44,10 @@ class PurchaseForms implements FormPrefill {
     private final Suppliers suppliers;
     private final Budget budget;
     private final Approvals approvals;
+    private final ApprovalHistory history;
     private final Documents documents;
     private final People people;
     private final Messages messages;
-    private final ModelTranslations translations;
     private final ZoneId zone;
 
     PurchaseForms(
@@ -60,10 +57,10 @@ class PurchaseForms implements FormPrefill {
             Suppliers suppliers,
             Budget budget,
             Approvals approvals,
+            ApprovalHistory history,
             Documents documents,
             People people,
             Messages messages,
-            ModelTranslations translations,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
         this.orders = orders;
@@ -71,16 +68,16 @@ class PurchaseForms implements FormPrefill {
         this.suppliers = suppliers;
         this.budget = budget;
         this.approvals = approvals;
+        this.history = history;
         this.documents = documents;
         this.people = people;
         this.messages = messages;
-        this.translations = translations;
         this.zone = zone;
     }
 
     @Override
     public boolean fills(String formId) {
-        return Set.of(REQUEST, REWORK, APPROVE, ISSUE, RECEIVE).contains(formId);
+        return Set.of(REQUEST, REWORK, ISSUE, RECEIVE).contains(formId);
     }
 
     @Override
@@ -97,7 +94,6 @@ class PurchaseForms implements FormPrefill {
         putRequest(data, request, new Plain(reader, zone));
         switch (context.formId()) {
             case REWORK -> putRework(data, request);
-            case APPROVE -> putBudget(data, request, new Plain(reader, zone));
             case ISSUE -> data.put("suppliers", choices(suppliers.usable(), Supplier::id, each -> each.name(reader)));
             case RECEIVE -> putOrder(data, request, new Plain(reader, zone));
             default -> {}
@@ -150,42 +146,7 @@ class PurchaseForms implements FormPrefill {
                         .map(each -> Map.of(
                                 "documentId", each.id().toString(), "metadata", Map.of("fileName", each.fileName())))
                         .toList());
-        data.put(
-                "decisionRows",
-                approvals.decisions(request.caseId()).stream()
-                        .map(each -> decisionRow(each, plain))
-                        .toList());
-    }
-
-    private Map<String, Object> decisionRow(ApprovalDecision decision, Plain plain) {
-        String who = people.name(decision.person(), plain.language());
-        if (decision.onBehalfOf() != null) {
-            who = messages.text("purchasing.onBehalfOf", who, people.name(decision.onBehalfOf(), plain.language()));
-        }
-        return Map.of(
-                "who",
-                who,
-                "what",
-                messages.text("approval.verdict." + decision.verdict().word()),
-                "comment",
-                decision.comment() == null ? "" : decision.comment(),
-                "at",
-                plain.moment(decision.at()));
-    }
-
-    private void putBudget(Map<String, Object> data, PurchaseRequest request, Plain plain) {
-        BudgetState state = budget.state(request.budgetItem());
-        data.put(
-                "budgetItemName",
-                budget.item(request.budgetItem())
-                        .map(item -> item.name(plain.language()))
-                        .orElse(""));
-        data.put("budgetPlan", plain.money(state.planCents()));
-        data.put("budgetTaken", plain.money(state.takenCents()));
-        data.put("budgetFree", plain.money(state.freeCents()));
-        approvals
-                .next(request.caseId())
-                .ifPresent(step -> data.put("reason", translations.in(plain.language(), step.reason())));
+        data.put("decisionRows", history.decisions(request.caseId(), plain));
     }
 
     /** The request as it stands, to be changed, and what the approver found wanting. */
@@ -197,7 +158,7 @@ class PurchaseForms implements FormPrefill {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (PurchaseLine line : requests.lines(request.caseId())) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("quantity", line.quantity());
+            row.put("quantity", line.toBuy());
             if (line.catalogueItem() != null) {
                 row.put("item", line.catalogueItem());
             } else {

@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,13 @@ class PurchaseRequests {
                 .update();
     }
 
+    /** Of what is still to be bought so much is left. */
+    void strikeOut(String caseId, int line, BigDecimal quantityLeft) {
+        database.sql("update purchase_line set struck_out = quantity - from_stock - ? where case_id = ? and line = ?")
+                .params(quantityLeft, caseId, line)
+                .update();
+    }
+
     void close(String caseId, OffsetDateTime at) {
         database.sql("update purchase_request set closed_at = coalesce(closed_at, ?) where case_id = ?")
                 .params(at, caseId)
@@ -159,6 +167,7 @@ class PurchaseRequests {
     boolean tookPart(String person, String caseId) {
         return database.sql("""
                         select exists (select 1 from approval_decision where case_id = :case and person = :person)
+                            or exists (select 1 from case_question where case_id = :case and answered_by = :person)
                             or exists (select 1 from purchase_order where case_id = :case and buyer = :person)
                             or exists (select 1 from purchase_receipt where case_id = :case and received_by = :person)
                         """)

@@ -4,6 +4,7 @@ import bureau.budget.Budget;
 import bureau.budget.BudgetState;
 import bureau.documents.Documents;
 import bureau.numbering.Journals;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,6 +64,13 @@ class Purchasing {
         requests.recount(caseId);
         wish.files().forEach(file -> documents.attach(file, caseId, person));
         return changed;
+    }
+
+    /** An approver agreed to less of a line; what is set aside becomes less with it. */
+    void strikeOut(String caseId, int line, BigDecimal quantityLeft) {
+        requests.strikeOut(caseId, line, quantityLeft);
+        requests.recount(caseId);
+        reserveBudget(caseId);
     }
 
     /** Sets the money aside if the item has it. */

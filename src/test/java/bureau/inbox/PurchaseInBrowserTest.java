@@ -113,7 +113,7 @@ class PurchaseInBrowserTest {
             // Small and from the catalogue, so now the office manager decides.
             Screen manager = screen("om.gromova");
             manager.open(task());
-            assertThat(manager.page.locator(".fjs-table tbody tr")).hasCount(2 + 1);
+            assertThat(manager.page.locator(".fjs-table tbody tr")).hasCount(2 + 2 + 1);
             decide(manager, "Reject", "We have some in store.");
             assertThat(theCase().getEndActivityId()).isEqualTo("end_purchaseRejected");
 
@@ -157,7 +157,7 @@ class PurchaseInBrowserTest {
         Screen approver = screen(who);
         approver.open(task());
         assertThat(approver.page.locator(".bureau-documents a")).hasText("Offer.pdf");
-        approver.field(label("Approve")).check();
+        approver.answer(label("Approve")).check();
         approver.look(name);
         approver.complete();
         office.runJobs(caseId);
@@ -165,8 +165,8 @@ class PurchaseInBrowserTest {
 
     private void decide(Screen head, String verdict, String comment) {
         head.open(task());
-        head.field(label(verdict)).check();
-        head.field(label("Remark")).fill(comment);
+        head.answer(label(verdict)).check();
+        head.text(label("Remark")).fill(comment);
         head.complete();
         office.runJobs(caseId);
     }

@@ -2,6 +2,7 @@ package bureau.inbox;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,16 @@ final class Screen {
     void complete() {
         page.locator(".form-actions .btn-primary").click();
         assertThat(page.locator(".bureau-form")).hasCount(0);
+    }
+
+    /** One of several answers, by exactly its words. */
+    Locator answer(String label) {
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    Locator text(String label) {
+        return page.locator("textarea").and(page.getByLabel(label));
     }
 
     Locator field(String label) {

@@ -131,11 +131,17 @@ class FailingStepTest {
     void stepBehindAPersonsDecisionIsNamedAndTheDecisionStays() {
         String caseId = office.start("emp.anton", "purchasing", wishes.paperForKazan());
         office.handIn("om.gromova", caseId, Map.of("verdict", "approve"));
-        runtime.removeVariable(caseId, "verdict");
+        String approval = office.parts(caseId).get(1);
+        String branch = runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(approval)
+                .variableName("verdict")
+                .singleResult()
+                .getExecutionId();
+        runtime.removeVariableLocal(branch, "verdict");
 
-        exhaust(caseId);
+        exhaust(approval);
 
-        Incident incident = incidents(caseId).get(0);
+        Incident incident = incidents(approval).get(0);
         assertThat(incident.getFailedActivityId()).isEqualTo("gateway_whatWasDecided");
         assertThat(incident.getIncidentMessage())
                 .startsWith("What was decided?: Something failed that Bureau does not know (")
@@ -146,7 +152,7 @@ class FailingStepTest {
                         .single())
                 .isEqualTo("APPROVE");
 
-        runtime.setVariable(caseId, "verdict", "approve");
+        runtime.setVariableLocal(branch, "verdict", "approve");
         management.setJobRetries(incident.getConfiguration(), 1);
         office.runJobs(caseId);
         assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_issueOrder");

@@ -223,7 +223,8 @@ class CaseOverHttpTest {
     }
 
     private JsonNode taskOf(Visitor person, String caseId) {
-        JsonNode tasks = person.engine("/task?maxResults=5&processInstanceId=" + caseId)
+        JsonNode tasks = person.engine("/task?maxResults=5&processInstanceId="
+                        + office.task(caseId).getProcessInstanceId())
                 .good()
                 .body();
         assertThat(tasks).hasSize(1);

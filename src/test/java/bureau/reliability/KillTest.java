@@ -64,7 +64,7 @@ class KillTest {
         restart("after-starts");
         assertThat(casesInEngine()).as("acknowledged starts").containsAll(acknowledged);
 
-        Set<String> decided = Set.copyOf(killAfter(DECISIONS_BEFORE_THE_KILL, "om.gromova", "user_approvePurchase"));
+        Set<String> decided = Set.copyOf(killAfter(DECISIONS_BEFORE_THE_KILL, "om.gromova", "user_decide"));
         restart("after-decisions");
         assertThat(database()
                         .sql("select case_id from approval_decision")
@@ -232,7 +232,7 @@ class KillTest {
 
     private static Map<String, Object> answerTo(JsonNode task) {
         return switch (task.path("taskDefinitionKey").asText()) {
-            case "user_approvePurchase" -> Map.of("verdict", "approve");
+            case "user_decide" -> Map.of("verdict", "approve");
             case "user_issueOrder" ->
                 Map.of(
                         "supplier",

@@ -103,14 +103,14 @@ class FourEyesTest {
                 way("escalate", task -> tasks.handleEscalation(task.getId(), "any")),
                 way(
                         "modify: start behind",
-                        task -> runtime.createProcessInstanceModification(caseId)
-                                .cancelAllForActivity("user_approvePurchase")
-                                .startBeforeActivity("user_issueOrder")
+                        task -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                                .cancelAllForActivity("user_decide")
+                                .startAfterActivity("subprocess_signature")
                                 .execute()),
                 way(
                         "modify: start after",
-                        task -> runtime.createProcessInstanceModification(caseId)
-                                .startAfterActivity("user_approvePurchase")
+                        task -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                                .startAfterActivity("user_decide")
                                 .execute()),
                 way("signal the execution", task -> runtime.signal(task.getExecutionId())),
                 way("overwrite the starter", task -> {
@@ -124,16 +124,26 @@ class FourEyesTest {
                     tasks.setVariableLocal(task.getId(), "starter", "emp.anton");
                     tasks.complete(task.getId(), yes);
                 }),
-                way("say that nobody is left to ask", task -> runtime.setVariable(caseId, "signatureMissing", false)),
+                way(
+                        "say that nobody is left to ask",
+                        task -> runtime.setVariable(task.getProcessInstanceId(), "outcome", "approved")),
                 way(
                         "migrate past it",
                         task -> runtime.newMigration(engine.getRuntimeService()
                                         .createMigrationPlan(
                                                 task.getProcessDefinitionId(), task.getProcessDefinitionId())
-                                        .mapActivities("user_approvePurchase", "user_issueOrder")
+                                        .mapActivities("user_decide", "user_findApprover")
                                         .build())
-                                .processInstanceIds(caseId)
+                                .processInstanceIds(task.getProcessInstanceId())
                                 .execute()),
+                way("sign another signature", task -> runtime.setVariable(task.getExecutionId(), "signature", "1")),
+                way(
+                        "modify the case: go on behind the whole agreement",
+                        task -> runtime.createProcessInstanceModification(caseId)
+                                .cancelAllForActivity("call_approvalChain")
+                                .startBeforeActivity("user_issueOrder")
+                                .execute()),
+                way("delete the agreement", task -> runtime.deleteProcessInstance(task.getProcessInstanceId(), "no")),
                 way("delete the case", task -> runtime.deleteProcessInstance(caseId, "no")));
     }
 
@@ -142,7 +152,7 @@ class FourEyesTest {
             Task before = office.task(caseId);
             assertThatThrownBy(() -> office.as(REQUESTER, () -> way.go(before))).isInstanceOf(RuntimeException.class);
             Task after = office.task(caseId);
-            assertThat(after.getTaskDefinitionKey()).isEqualTo("user_approvePurchase");
+            assertThat(after.getTaskDefinitionKey()).isEqualTo("user_decide");
             assertThat(after.getAssignee()).isEqualTo(before.getAssignee());
             assertThat(approvals.decisions(caseId)).isEmpty();
         });
@@ -154,9 +164,9 @@ class FourEyesTest {
         Batch batch = office.as(
                 REQUESTER,
                 () -> engine.getRuntimeService()
-                        .createModification(office.task(caseId).getProcessDefinitionId())
+                        .createModification(definitionOf(caseId))
                         .processInstanceIds(caseId)
-                        .cancelAllForActivity("user_approvePurchase")
+                        .cancelAllForActivity("call_approvalChain")
                         .startBeforeActivity("user_issueOrder")
                         .executeAsync());
         runBatch(batch);
@@ -184,14 +194,20 @@ class FourEyesTest {
 
     @Test
     void databaseItselfRefusesADecisionOfTheRequester() {
-        assertThatThrownBy(() -> database.sql("""
-                                insert into approval_decision
-                                  (case_id, round, seq, person, requester, verdict, subject_fingerprint, at)
-                                values (?, 1, 10, ?, ?, 'APPROVE', 'x', ?)
-                                """)
-                        .params(caseId, REQUESTER, REQUESTER, OffsetDateTime.now())
-                        .update())
-                .isInstanceOf(DataIntegrityViolationException.class);
+        long step = database.sql("select id from approval_step where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+        for (String asker : List.of(REQUESTER, "emp.anton")) {
+            assertThatThrownBy(() -> database.sql("""
+                                    insert into approval_decision
+                                      (case_id, step, person, requesters, verdict, subject_fingerprint, at)
+                                    values (?, ?, ?, array ['emp.anton', 'admin'], 'APPROVE', 'x', ?)
+                                    """)
+                            .params(caseId, step, asker, OffsetDateTime.now())
+                            .update())
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
     }
 
     @Test
@@ -293,6 +309,14 @@ class FourEyesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private String definitionOf(String processInstanceId) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult()
+                .getProcessDefinitionId();
     }
 
     private void runBatch(Batch batch) {

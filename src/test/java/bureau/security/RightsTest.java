@@ -164,12 +164,13 @@ class RightsTest {
         assertThatThrownBy(() ->
                         office.as("emp.anton", () -> engine.getFilterService().newTaskFilter("mine")))
                 .isInstanceOf(AuthorizationException.class);
+        Task approval = office.task(caseId);
         assertThatThrownBy(() -> office.as(
                         "it.tech1",
                         () -> engine.getRuntimeService()
-                                .createModification(office.task(caseId).getProcessDefinitionId())
-                                .processInstanceIds(caseId)
-                                .cancelAllForActivity("user_approvePurchase")
+                                .createModification(approval.getProcessDefinitionId())
+                                .processInstanceIds(approval.getProcessInstanceId())
+                                .cancelAllForActivity("user_decide")
                                 .executeAsync()))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> office.as(
@@ -180,11 +181,12 @@ class RightsTest {
     }
 
     private long seenBy(String user) {
+        String part = office.task(caseId).getProcessInstanceId();
         return office.<Long>as(
                 user,
                 () -> engine.getTaskService()
                         .createTaskQuery()
-                        .processInstanceId(caseId)
+                        .processInstanceId(part)
                         .count());
     }
 

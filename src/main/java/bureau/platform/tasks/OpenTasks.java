@@ -5,6 +5,7 @@ import bureau.platform.variables.ProcessKey;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -36,10 +37,15 @@ public class OpenTasks {
                 });
     }
 
+    /** The role that owns the process of the case; empty where its model names none. */
+    public static Optional<String> ownerOf(DelegateExecution execution) {
+        return Optional.ofNullable(
+                (String) instance(CaseIds.of(execution)).getProcessDefinition().getProperty(OWNER));
+    }
+
     static OpenTask of(DelegateTask task) {
         String caseId = CaseIds.of(task);
-        ExecutionEntity instance =
-                Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
+        ExecutionEntity instance = instance(caseId);
         Object priority = task.getVariable(PRIORITY);
         Date due = task.getDueDate();
         return new OpenTask(
@@ -51,5 +57,9 @@ public class OpenTasks {
                 (String) instance.getProcessDefinition().getProperty(OWNER),
                 task.getCreateTime().toInstant(),
                 due == null ? null : due.toInstant());
+    }
+
+    private static ExecutionEntity instance(String caseId) {
+        return Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
     }
 }

@@ -38,10 +38,7 @@ class ProcessDeployerTest {
                 .deploymentSource(ProcessDeployer.SOURCE)
                 .singleResult();
         assertThat(repository.getDeploymentResourceNames(deployment.getId()))
-                .contains(
-                        "processes/purchasing/purchasing.bpmn",
-                        "processes/purchasing/approval-policy.dmn",
-                        "forms/purchasing/requestPurchase.form");
+                .contains("processes/purchasing/purchasing.bpmn", "forms/purchasing/requestPurchase.form");
     }
 
     @Test
@@ -92,7 +89,6 @@ class ProcessDeployerTest {
             assertThat(repository.getDeploymentResourceNames(alone.getId()))
                     .contains(
                             "purchasing.bpmn",
-                            "processes/purchasing/approval-policy.dmn",
                             "forms/purchasing/requestPurchase.form",
                             "forms/purchasing/receiveGoods.form");
             String caseId = office.start("emp.anton", "purchasing", wishes.cupboard());
