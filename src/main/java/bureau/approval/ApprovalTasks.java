@@ -1,9 +1,6 @@
 package bureau.approval;
 
 import bureau.deadlines.Deadlines;
-import bureau.platform.language.Messages;
-import bureau.platform.language.Plain;
-import bureau.platform.variables.CaseIds;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -16,24 +13,15 @@ import org.springframework.stereotype.Component;
 class ApprovalTasks {
 
     private final ApprovalRows rows;
-    private final Subjects subjects;
     private final Questions questions;
     private final Deadlines deadlines;
-    private final Messages messages;
     private final ZoneId zone;
 
     ApprovalTasks(
-            ApprovalRows rows,
-            Subjects subjects,
-            Questions questions,
-            Deadlines deadlines,
-            Messages messages,
-            @Value("${bureau.time-zone}") ZoneId zone) {
+            ApprovalRows rows, Questions questions, Deadlines deadlines, @Value("${bureau.time-zone}") ZoneId zone) {
         this.rows = rows;
-        this.subjects = subjects;
         this.questions = questions;
         this.deadlines = deadlines;
-        this.messages = messages;
         this.zone = zone;
     }
 
@@ -43,8 +31,6 @@ class ApprovalTasks {
             task.setDueDate(Date.from(step.due().toInstant()));
             deadlines.changed(task.getId(), step.due().toInstant());
         }
-        ApprovalPanel panel = subjects.panel(CaseIds.of(task), new Plain(messages.office(), zone));
-        task.setName(messages.text(messages.office(), "approval.taskName", panel.number(), panel.subject()));
         rows.asked(step.id(), task.getId(), dueOf(task));
         if (!questions.open(step.id()).isEmpty()) {
             deadlines.pause(task.getId());

@@ -365,7 +365,7 @@ class TaskMovesTest {
         try {
             people.away("design.head", null);
             assertThat(mailsTo("design.lead", "Задачи, перешедшие к вам"))
-                    .anyMatch(body -> body.contains("Согласовать закупку, " + number(caseId))
+                    .anyMatch(body -> body.contains("Принять решение, " + number(caseId))
                             && body.contains("за сотрудника: Виктор Чертёжников"));
         } finally {
             database.sql("update person set language = 'en' where id = 'design.lead'")

@@ -33,6 +33,7 @@ class SlaPolicyTest {
                     decide             | urgent | 4 2 4
                     decide             | normal | 8 4 16
                     answerQuestion     | normal | 8 4 8
+                    findApprover       | normal | 8 4 8
                     reworkRequest      | normal | 16 8 16
                     issueOrder         | normal | 8 4 8
                     receiveGoods       | normal | 8 4 8

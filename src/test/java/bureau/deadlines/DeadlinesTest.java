@@ -118,7 +118,7 @@ class DeadlinesTest {
                         .query(String.class)
                         .single())
                 .contains("Dear Viktor Chertezhnikov,")
-                .contains("Approve the purchase")
+                .contains("Decide")
                 .contains(number + " — For the test")
                 .contains(String.valueOf(row(caseId).dueAt().atZone(MOSCOW).getYear()))
                 .contains("http://localhost:8080/camunda/app/tasklist/default/#/?task="
@@ -135,7 +135,7 @@ class DeadlinesTest {
                             .param(caseId)
                             .query(String.class)
                             .single())
-                    .startsWith("Скоро срок: Согласовать закупку — ЗАК-");
+                    .startsWith("Скоро срок: Принять решение — ЗАК-");
         } finally {
             language("design.head", "en");
         }
