@@ -57,6 +57,12 @@ public class WorkCalendar {
         return date(workingTime.closing(day));
     }
 
+    /** The end of the last working day before the one that the variable names. */
+    public Date before(DelegateExecution execution, String variable) {
+        LocalDate day = LocalDate.parse((String) execution.getVariable(variable));
+        return date(workingTime.closing(day.minusDays(1)));
+    }
+
     private BigDecimal number(String text, String form) {
         if (!text.matches(form) || new BigDecimal(text).signum() == 0) {
             throw messages.needsOperator("calendar.noNumber", text);

@@ -16,12 +16,19 @@ class PurchaseMoney {
 
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
+    private final InvoiceMoney invoices;
     private final Budget budget;
     private final JdbcClient database;
 
-    PurchaseMoney(PurchaseRequests requests, PurchaseOrders orders, Budget budget, JdbcClient database) {
+    PurchaseMoney(
+            PurchaseRequests requests,
+            PurchaseOrders orders,
+            InvoiceMoney invoices,
+            Budget budget,
+            JdbcClient database) {
         this.requests = requests;
         this.orders = orders;
+        this.invoices = invoices;
         this.budget = budget;
         this.database = database;
     }
@@ -33,8 +40,7 @@ class PurchaseMoney {
         budget.lock(request.budgetItem());
         long paid = paidCents(caseId);
         long ordered = orders.of(caseId).stream()
-                .filter(order -> order.state().isOpen())
-                .mapToLong(order -> Math.max(0, order.totalCents() - paidForOrderCents(order.number())))
+                .mapToLong(order -> Math.max(0, invoices.expectedCents(order) - paidForOrderCents(order.number())))
                 .sum();
         long reserved = request.closedAt() == null ? unorderedCents(caseId) : 0;
         return budget.book(request.budgetItem(), caseId, reserved, ordered, paid, reason);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,21 @@ class PurchaseOrders {
                 .query(PurchaseOrders::order)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("The case " + caseId + " has no order " + number));
+    }
+
+    Optional<PurchaseOrder> withNumber(String number) {
+        return database.sql(SELECT + " where o.number = ?")
+                .param(number)
+                .query(PurchaseOrders::order)
+                .optional();
+    }
+
+    /** Those for which an invoice or a later charge may come, the newest first. */
+    List<PurchaseOrder> invoiceable() {
+        return database.sql(SELECT
+                        + " where o.state in ('SENT', 'CONFIRMED', 'CLOSED') order by o.issued_at desc limit 500")
+                .query(PurchaseOrders::order)
+                .list();
     }
 
     /** All of a case, also those that came to nothing; the oldest first. */
