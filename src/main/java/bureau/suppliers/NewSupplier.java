@@ -1,11 +1,15 @@
 package bureau.suppliers;
 
+import bureau.platform.language.Language;
+
 /** What somebody knows of a supplier that the office has not bought from yet; kpp, address, phone and contact may be null. */
 public record NewSupplier(
-        String name,
+        String nameRu,
+        String nameEn,
         String inn,
         String kpp,
         String email,
+        Language language,
         String address,
         String phone,
         String contact,

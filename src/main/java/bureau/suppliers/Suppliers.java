@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,30 +61,31 @@ public class Suppliers {
     public String enter(NewSupplier supplier, String person) {
         checkNumbers(supplier);
         String id = "s-" + UUID.randomUUID();
-        try {
-            database.sql("""
+        // A failed insert would end the transaction in which the refusal is still to be told.
+        int entered = database.sql("""
                             insert into supplier (id, name_en, name_ru, inn, kpp, email, language, delivery_days, address,
                               phone, contact, state, payment_days, prepayment_percent, entered_by, entered_at)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?)
+                            on conflict (inn, kpp) do nothing
                             """)
-                    .params(
-                            id,
-                            supplier.name().strip(),
-                            supplier.name().strip(),
-                            supplier.inn(),
-                            supplier.kpp(),
-                            supplier.email().strip(),
-                            messages.office().code(),
-                            supplier.deliveryDays(),
-                            supplier.address(),
-                            supplier.phone(),
-                            supplier.contact(),
-                            supplier.paymentDays(),
-                            supplier.prepaymentPercent(),
-                            person,
-                            OffsetDateTime.now(clock))
-                    .update();
-        } catch (DuplicateKeyException known) {
+                .params(
+                        id,
+                        supplier.nameEn().strip(),
+                        supplier.nameRu().strip(),
+                        supplier.inn(),
+                        supplier.kpp(),
+                        supplier.email().strip(),
+                        supplier.language().code(),
+                        supplier.deliveryDays(),
+                        supplier.address(),
+                        supplier.phone(),
+                        supplier.contact(),
+                        supplier.paymentDays(),
+                        supplier.prepaymentPercent(),
+                        person,
+                        OffsetDateTime.now(clock))
+                .update();
+        if (entered == 0) {
             throw messages.refused("suppliers.known", supplier.inn());
         }
         return id;

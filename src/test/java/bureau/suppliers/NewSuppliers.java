@@ -1,5 +1,6 @@
 package bureau.suppliers;
 
+import bureau.platform.language.Language;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ public class NewSuppliers {
     public NewSupplier firm(String inn, String kpp) {
         return new NewSupplier(
                 "ООО «Проба»",
+                "Proba LLC",
                 inn,
                 kpp,
                 "proba@example.org",
+                Language.RU,
                 "Санкт-Петербург",
                 "+7 (000) 000-20-00",
                 "Проба Иванова",
