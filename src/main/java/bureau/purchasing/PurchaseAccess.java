@@ -9,18 +9,22 @@ import org.springframework.stereotype.Component;
 class PurchaseAccess implements CaseAccess {
 
     private final PurchaseRequests requests;
+    private final PriceRequestRows priceRequests;
     private final CaseTasks tasks;
 
-    PurchaseAccess(PurchaseRequests requests, CaseTasks tasks) {
+    PurchaseAccess(PurchaseRequests requests, PriceRequestRows priceRequests, CaseTasks tasks) {
         this.requests = requests;
+        this.priceRequests = priceRequests;
         this.tasks = tasks;
     }
 
     @Override
     public boolean maySee(String userId, String caseId) {
         return requests.find(caseId)
-                .map(request ->
-                        request.requester().equals(userId) || hasTask(caseId) || requests.tookPart(userId, caseId))
+                .map(request -> request.requester().equals(userId)
+                        || hasTask(caseId)
+                        || requests.tookPart(userId, caseId)
+                        || priceRequests.tookPart(userId, caseId))
                 .orElse(false);
     }
 

@@ -1,0 +1,8 @@
+package bureau.purchasing;
+
+enum AskedState {
+    ASKED,
+    ANSWERED,
+    DECLINED,
+    SILENT
+}

@@ -1,0 +1,60 @@
+package bureau.purchasing;
+
+import bureau.platform.language.Messages;
+import bureau.suppliers.NewSupplier;
+import bureau.suppliers.Rating;
+import bureau.suppliers.Supplier;
+import bureau.suppliers.Suppliers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The register of suppliers as a price request sees it: whom to ask, and who is added to it on the way. */
+@Component
+class Bidders {
+
+    /** Until he says better in his quotation. */
+    private static final int USUAL_DELIVERY_DAYS = 7;
+
+    private final Suppliers suppliers;
+    private final Messages messages;
+
+    Bidders(Suppliers suppliers, Messages messages) {
+        this.suppliers = suppliers;
+        this.messages = messages;
+    }
+
+    /** Those that are not blocked. */
+    List<Supplier> usable() {
+        return suppliers.usable();
+    }
+
+    Supplier get(String id) {
+        return suppliers.find(id).orElseThrow(() -> messages.refused("purchasing.noSuchSupplier"));
+    }
+
+    /** From 1 to 5; empty while nobody has rated an order of his. */
+    Optional<BigDecimal> rating(String id) {
+        return suppliers.rating(id).map(Rating::overall);
+    }
+
+    /** @return his id; @throws bureau.platform.language.Refused when the tax number is wrong or known */
+    String enter(NewBidder bidder, String person) {
+        return suppliers.enter(
+                new NewSupplier(
+                        bidder.nameRu(),
+                        bidder.nameEn(),
+                        bidder.inn(),
+                        bidder.kpp(),
+                        bidder.email(),
+                        bidder.language(),
+                        null,
+                        null,
+                        null,
+                        USUAL_DELIVERY_DAYS,
+                        0,
+                        0),
+                person);
+    }
+}
