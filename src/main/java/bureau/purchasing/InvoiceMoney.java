@@ -61,7 +61,10 @@ class InvoiceMoney {
                 case PREPAYMENT -> 0;
             };
         }
-        return order.state().isOpen() ? expected + uninvoicedCents(order.number()) : expected;
+        // A discount agreed on a claim stands on the invoice that is still to come.
+        return order.state().isOpen()
+                ? expected + Math.max(0, uninvoicedCents(order.number()) - orders.discountCents(order.number()))
+                : expected;
     }
 
     private long uninvoicedCents(String orderNumber) {

@@ -36,10 +36,8 @@ class PurchaseForms implements FormPrefill {
     private static final String REQUEST = "requestPurchase";
     private static final String REWORK = "reworkRequest";
     private static final String ISSUE = "issueOrder";
-    private static final String RECEIVE = "receiveGoods";
 
     private final PurchaseRequests requests;
-    private final PurchaseOrders orders;
     private final Catalogue catalogue;
     private final Suppliers suppliers;
     private final Budget budget;
@@ -52,7 +50,6 @@ class PurchaseForms implements FormPrefill {
 
     PurchaseForms(
             PurchaseRequests requests,
-            PurchaseOrders orders,
             Catalogue catalogue,
             Suppliers suppliers,
             Budget budget,
@@ -63,7 +60,6 @@ class PurchaseForms implements FormPrefill {
             Messages messages,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
-        this.orders = orders;
         this.catalogue = catalogue;
         this.suppliers = suppliers;
         this.budget = budget;
@@ -77,7 +73,7 @@ class PurchaseForms implements FormPrefill {
 
     @Override
     public boolean fills(String formId) {
-        return Set.of(REQUEST, REWORK, ISSUE, RECEIVE).contains(formId);
+        return Set.of(REQUEST, REWORK, ISSUE).contains(formId);
     }
 
     @Override
@@ -95,7 +91,6 @@ class PurchaseForms implements FormPrefill {
         switch (context.formId()) {
             case REWORK -> putRework(data, request);
             case ISSUE -> data.put("suppliers", choices(suppliers.usable(), Supplier::id, each -> each.name(reader)));
-            case RECEIVE -> putOrder(data, request, new Plain(reader, zone));
             default -> {}
         }
         return data;
@@ -176,26 +171,6 @@ class PurchaseForms implements FormPrefill {
                     data.put("returnedBy", people.name(decision.person(), messages.reader()));
                     data.put("returnComment", decision.comment());
                 });
-    }
-
-    private void putOrder(Map<String, Object> data, PurchaseRequest request, Plain plain) {
-        // Until a called process says which order it is about, there is one.
-        PurchaseOrder order = orders.of(request.caseId()).stream()
-                .filter(each -> each.state().isOpen())
-                .findFirst()
-                .orElseThrow();
-        data.put("orderNumber", order.number());
-        data.put("supplierName", suppliers.find(order.supplier()).orElseThrow().name(plain.language()));
-        data.put("deliveryDateText", plain.date(order.awaitedOn()));
-        data.put(
-                "receivedLines",
-                orders.lines(order.number()).stream()
-                        .filter(line -> line.outstanding().signum() > 0)
-                        .map(line -> Map.<String, Object>of(
-                                "line", line.line(),
-                                "name", name(line.catalogueItem(), line.name(), plain),
-                                "outstanding", quantity(line.outstanding(), line.catalogueItem(), line.unit(), plain)))
-                        .toList());
     }
 
     /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */

@@ -49,6 +49,10 @@ public sealed interface PurchaseMail {
     record ConfirmationChase(String order, LocalDate orderDate, LocalDate deliveryDate, String buyer, String contact)
             implements PurchaseMail {}
 
+    /** To the buyer; {@code supplier} is whom to call. */
+    record OrderUnconfirmed(String order, LocalDate orderDate, String supplier, String address)
+            implements PurchaseMail {}
+
     record DeliveryChase(String order, LocalDate orderDate, LocalDate deliveryDate, String buyer, String contact)
             implements PurchaseMail {}
 

@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.platform.language.Messages;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,47 @@ class PurchaseOrders {
                 .single();
     }
 
+    /**
+     * The order, held until the transaction ends.
+     *
+     * @throws bureau.platform.language.Refused when nothing of it can be changed any more
+     */
+    PurchaseOrder open(String caseId, String number, Messages messages) {
+        lock(number);
+        PurchaseOrder order = get(caseId, number);
+        if (!order.state().isOpen()) {
+            throw messages.refused("order.notOpen", number);
+        }
+        return order;
+    }
+
+    /** What claims have taken off the price of goods that are kept. */
+    long discountCents(String number) {
+        return database.sql("""
+                        select coalesce(sum(relief_cents), 0) from purchase_claim
+                         where order_number = ? and outcome = 'DISCOUNT'
+                        """).param(number).query(Long.class).single();
+    }
+
+    /** Up to which total the order was agreed to. */
+    long approvedCents(String number) {
+        return database.sql("select approved_cents from purchase_order where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether less of a line is wanted now than when the order was sent. */
+    boolean isReduced(String number) {
+        return database.sql("""
+                        select exists (select 1 from purchase_order_line l
+                          join (select distinct on (order_number, line) order_number, line, old_quantity
+                                  from purchase_order_change order by order_number, line, version) first
+                         using (order_number, line)
+                         where l.order_number = ? and l.quantity < first.old_quantity)
+                        """).param(number).query(Boolean.class).single();
+    }
+
     void add(PurchaseOrder order) {
         database.sql("""
                         insert into purchase_order
@@ -123,9 +165,12 @@ class PurchaseOrders {
     }
 
     void sent(String number, OffsetDateTime at) {
-        database.sql("update purchase_order set state = 'SENT', sent_at = coalesce(sent_at, ?) where number = ?")
-                .params(at, number)
-                .update();
+        database.sql("""
+                        update purchase_order o set state = 'SENT', sent_at = coalesce(sent_at, ?),
+                          approved_cents = (select coalesce(sum(round(l.quantity * l.price_cents)), 0)
+                                              from purchase_order_line l where l.order_number = o.number)
+                         where number = ?
+                        """).params(at, number).update();
     }
 
     private static PurchaseOrder order(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,8 @@
 package bureau.purchasing;
 
+import bureau.documents.Documents;
 import bureau.platform.access.Actor;
 import bureau.platform.variables.CaseIds;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -15,10 +12,12 @@ import org.springframework.stereotype.Component;
 class ReceiveGoodsListener implements TaskListener {
 
     private final Receiving receiving;
+    private final Documents documents;
     private final Actor actor;
 
-    ReceiveGoodsListener(Receiving receiving, Actor actor) {
+    ReceiveGoodsListener(Receiving receiving, Documents documents, Actor actor) {
         this.receiving = receiving;
+        this.documents = documents;
         this.actor = actor;
     }
 
@@ -26,27 +25,25 @@ class ReceiveGoodsListener implements TaskListener {
     public void notify(DelegateTask task) {
         String caseId = CaseIds.of(task);
         String order = PurchasingProcess.ORDER_NUMBER.get(task);
-        Map<Integer, Receiving.Arrived> arrived = new LinkedHashMap<>();
-        for (JsonNode row : PurchasingProcess.RECEIVED_LINES.get(task)) {
-            arrived.put(
-                    row.path("line").asInt(),
-                    new Receiving.Arrived(
-                            row.hasNonNull("received")
-                                    ? new BigDecimal(row.get("received").asText())
-                                    : BigDecimal.ZERO,
-                            BigDecimal.ZERO,
-                            null,
-                            null));
-        }
-        receiving.receive(
+        long receipt = receiving.receive(
                 caseId,
                 order,
                 actor.required(),
                 false,
-                PurchasingProcess.DELIVERY_NOTE.get(task),
-                PurchasingProcess.REMARK.find(task).orElse(null),
-                arrived);
-        PurchasingProcess.RECEIVED_LINES.remove(task.getExecution());
+                new Receiving.Paper(
+                        PurchasingProcess.DELIVERY_NOTE.get(task),
+                        null,
+                        null,
+                        PurchasingProcess.REMARK.find(task).orElse(null)),
+                ReceivedLines.read(PurchasingProcess.RECEIVED_LINES.get(task)));
+        ReceivedLines.files(task).forEach(file -> documents.attach(file, caseId, actor.required()));
+        OrderProcess.RECEIPT.set(task.getExecution(), receipt);
         PurchasingProcess.ALL_ARRIVED.set(task.getExecution(), receiving.allArrived(order));
+        OrderProcess.forget(
+                task,
+                PurchasingProcess.RECEIVED_LINES,
+                PurchasingProcess.DELIVERY_NOTE,
+                PurchasingProcess.FILES,
+                PurchasingProcess.REMARK);
     }
 }

@@ -3,6 +3,7 @@ package bureau.purchasing;
 import bureau.platform.language.Messages;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Receiving {
+
+    /** What the supplier's paper says: number and, for works, the period. */
+    record Paper(String number, LocalDate from, LocalDate to, String remark) {}
 
     /** What came of one line. */
     record Arrived(BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {}
@@ -40,18 +44,20 @@ class Receiving {
             String number,
             String receiver,
             boolean service,
-            String deliveryNote,
-            String remark,
+            Paper paper,
             Map<Integer, Arrived> arrived) {
-        orders.lock(number);
-        PurchaseOrder order = orders.get(caseId, number);
+        PurchaseOrder order = orders.open(caseId, number, messages);
         if (receiver.equals(order.buyer())) {
             throw messages.refused("purchasing.receiverIsBuyer");
         }
-        check(orders.lines(number), arrived);
+        if (paper.from() != null && paper.to() != null && paper.from().isAfter(paper.to())) {
+            throw messages.refused("order.periodBackwards");
+        }
+        check(orders.lines(number), service, arrived);
         long receipt = database.sql("""
-                        insert into purchase_receipt (case_id, order_number, received_by, buyer, service, delivery_note, remark, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into purchase_receipt (case_id, order_number, received_by, buyer, service, delivery_note,
+                          period_from, period_to, remark, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         caseId,
@@ -59,8 +65,10 @@ class Receiving {
                         receiver,
                         order.buyer(),
                         service,
-                        deliveryNote,
-                        remark,
+                        paper.number(),
+                        paper.from(),
+                        paper.to(),
+                        paper.remark(),
                         OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
@@ -85,16 +93,45 @@ class Receiving {
         return receipt;
     }
 
+    /**
+     * Undoes a receipt that was recorded by mistake: what it says is awaited again.
+     *
+     * @throws bureau.platform.language.Refused when it is none of the order's, or under a claim
+     */
+    void takeBack(String caseId, String number, long receipt, String person, String reason) {
+        orders.open(caseId, number, messages);
+        if (reason == null || reason.isBlank()) {
+            throw messages.refused("order.takeBackReasonNeeded");
+        }
+        boolean disputed = database.sql(
+                        "select exists (select 1 from purchase_claim where receipt = ? and outcome is null)")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
+        if (disputed) {
+            throw messages.refused("order.receiptUnderClaim");
+        }
+        int taken = database.sql("""
+                        update purchase_receipt set taken_back_at = ?, taken_back_by = ?, taken_back_reason = ?
+                         where id = ? and order_number = ? and taken_back_at is null
+                        """)
+                .params(OffsetDateTime.now(clock), person, reason, receipt, number)
+                .update();
+        if (taken == 0) {
+            throw messages.refused("order.noSuchReceipt");
+        }
+    }
+
     boolean allArrived(String number) {
         return orders.lines(number).stream().allMatch(line -> line.outstanding().signum() == 0);
     }
 
-    private void check(List<OrderLine> lines, Map<Integer, Arrived> arrived) {
+    private void check(List<OrderLine> lines, boolean service, Map<Integer, Arrived> arrived) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<Integer, Arrived> each : arrived.entrySet()) {
             Arrived what = each.getValue();
             OrderLine line = lines.stream()
-                    .filter(one -> one.line() == each.getKey())
+                    .filter(one -> one.line() == each.getKey() && one.service() == service)
                     .findFirst()
                     .orElseThrow(() -> messages.refused("purchasing.noSuchLine", each.getKey()));
             BigDecimal came = what.accepted().add(what.rejected());

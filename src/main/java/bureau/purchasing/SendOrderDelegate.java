@@ -12,10 +12,12 @@ class SendOrderDelegate implements JavaDelegate {
 
     private final Ordering ordering;
     private final OrderPapers papers;
+    private final OrderStandings standings;
 
-    SendOrderDelegate(Ordering ordering, OrderPapers papers) {
+    SendOrderDelegate(Ordering ordering, OrderPapers papers, OrderStandings standings) {
         this.ordering = ordering;
         this.papers = papers;
+        this.standings = standings;
     }
 
     @Override
@@ -23,5 +25,6 @@ class SendOrderDelegate implements JavaDelegate {
         String order = PurchasingProcess.ORDER_NUMBER.get(execution);
         ordering.commit(CaseIds.of(execution), order);
         papers.send(CaseIds.of(execution), order, Occurrence.of(execution));
+        OrderProcess.show(execution, standings.of(CaseIds.of(execution), order));
     }
 }

@@ -46,6 +46,7 @@ class SlaPolicyTest {
                     acceptFewerQuotes  | normal | 8 4 8
                     chooseSupplier     | normal | 8 4 8
                     recordConfirmation | normal | 8 4 8
+                    updateConfirmation | normal | 8 4 8
                     chaseDelivery      | normal | 8 4 8
                     acceptServices     | normal | 8 4 8
                     settleClaim        | normal | 80 16 40

@@ -188,10 +188,10 @@ class PurchaseInBrowserTest {
         Screen storekeeper = screen("om.lis");
         storekeeper.open(task());
         storekeeper.claim();
-        storekeeper.field(label("Arrived now")).nth(0).fill(keyboards);
+        storekeeper.field(label("Accepted now")).nth(0).fill(keyboards);
         if (keyboards.equals("3")) {
-            storekeeper.field(label("Arrived now")).nth(1).fill("2");
-            storekeeper.field(label("Arrived now")).nth(2).fill("1");
+            storekeeper.field(label("Accepted now")).nth(1).fill("2");
+            storekeeper.field(label("Accepted now")).nth(2).fill("1");
         }
         storekeeper.field(label("Number of the delivery note")).fill("TN-" + keyboards);
         storekeeper.look(name);

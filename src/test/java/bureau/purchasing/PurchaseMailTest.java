@@ -35,6 +35,7 @@ class PurchaseMailTest {
             new PurchaseMail.OrderCancelled("ЗПС-9", DAY, false, "why", "Bureau", CONTACT),
             claim(Demand.REFUND),
             new PurchaseMail.ConfirmationChase("ЗПС-9", DAY, DAY.plusDays(14), "Bureau", CONTACT),
+            new PurchaseMail.OrderUnconfirmed("ЗПС-9", DAY, "Supplier", "sales@example.org"),
             new PurchaseMail.DeliveryChase("ЗПС-9", DAY, DAY.plusDays(14), "Bureau", CONTACT),
             new PurchaseMail.StockIssued("ЗАК-3", "paper", "ТН-1", true, "store"),
             new PurchaseMail.OverBudget("ЗАК-3", "paper", "220 / IT", 500_000, 120_050, "RUB"),

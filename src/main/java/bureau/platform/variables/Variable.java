@@ -72,6 +72,11 @@ public final class Variable<T> {
         scope.setVariable(name, value);
     }
 
+    /** For this branch of the process alone. */
+    public void local(VariableScope scope, Object value) {
+        scope.setVariableLocal(name, value);
+    }
+
     public void remove(VariableScope scope) {
         scope.removeVariable(name);
     }

@@ -1,0 +1,145 @@
+package bureau.purchasing;
+
+import bureau.calendar.WorkingTime;
+import bureau.numbering.Journals;
+import bureau.platform.language.Messages;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is rejected is claimed from the supplier until it is replaced, cheaper or paid back. */
+@Service
+@Transactional
+class Claims {
+
+    /** Ten working days of eight hours. */
+    private static final Duration TIME_TO_ANSWER = Duration.ofHours(80);
+
+    private final PurchaseOrders orders;
+    private final Receipts receipts;
+    private final OrderChanges changes;
+    private final PurchaseMoney money;
+    private final Journals journals;
+    private final WorkingTime workingTime;
+    private final JdbcClient database;
+    private final Messages messages;
+    private final Clock clock;
+
+    Claims(
+            PurchaseOrders orders,
+            Receipts receipts,
+            OrderChanges changes,
+            PurchaseMoney money,
+            Journals journals,
+            WorkingTime workingTime,
+            JdbcClient database,
+            Messages messages,
+            Clock clock) {
+        this.orders = orders;
+        this.receipts = receipts;
+        this.changes = changes;
+        this.money = money;
+        this.journals = journals;
+        this.workingTime = workingTime;
+        this.database = database;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** One claim for one delivery, however often it is raised. */
+    Claim raise(String caseId, String order, long receipt) {
+        orders.lock(order);
+        String number = journals.number(PurchasingProcess.CLAIMS, caseId + "/" + receipt);
+        database.sql("""
+                        insert into purchase_claim (number, case_id, order_number, receipt, demand, answer_by, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (receipt) do nothing
+                        """)
+                .params(
+                        number,
+                        caseId,
+                        order,
+                        receipt,
+                        receipts.get(order, receipt).reasons(),
+                        workingTime.after(workingTime.now(), TIME_TO_ANSWER).toLocalDate(),
+                        OffsetDateTime.now(clock))
+                .update();
+        return of(receipt).orElseThrow();
+    }
+
+    Optional<Claim> of(long receipt) {
+        return database.sql("select * from purchase_claim where receipt = ?")
+                .param(receipt)
+                .query(Claim.class)
+                .optional();
+    }
+
+    List<Claim> open(String order) {
+        return database.sql("select * from purchase_claim where order_number = ? and outcome is null order by number")
+                .param(order)
+                .query(Claim.class)
+                .list();
+    }
+
+    /**
+     * Records what the supplier has agreed to.
+     *
+     * @throws bureau.platform.language.Refused without an amount where one is needed, or when others have come already
+     */
+    void settle(long receipt, String person, Claim.Outcome outcome, Long reliefCents, String remark) {
+        Claim claim = of(receipt).orElseThrow();
+        orders.lock(claim.orderNumber());
+        PurchaseOrder order = orders.get(claim.caseId(), claim.orderNumber());
+        Receipt rejected = receipts.get(claim.orderNumber(), receipt);
+        if (of(receipt).orElseThrow().outcome() != null) {
+            throw messages.refused("order.claimSettled", claim.number());
+        }
+        if (outcome == Claim.Outcome.DISCOUNT) {
+            checkDiscount(rejected, reliefCents);
+        }
+        database.sql("""
+                        update purchase_claim set outcome = ?::claim_outcome, relief_cents = ?, remark = ?, settled_by = ?,
+                          settled_at = ? where number = ?
+                        """)
+                .params(
+                        outcome.name(),
+                        outcome == Claim.Outcome.REPLACED ? null : reliefCents,
+                        remark,
+                        person,
+                        OffsetDateTime.now(clock),
+                        claim.number())
+                .update();
+        Map<Integer, BigDecimal> quantities = rejected.lines().stream()
+                .filter(line -> line.rejected().signum() > 0)
+                .collect(Collectors.toMap(Receipt.Line::line, Receipt.Line::rejected));
+        if (outcome == Claim.Outcome.DISCOUNT) {
+            receipts.addAccepted(rejected, claim.number(), quantities);
+        } else if (outcome == Claim.Outcome.REFUND) {
+            changes.reduce(order, person, quantities, claim.number());
+        }
+        money.post(claim.caseId(), "claim settled");
+    }
+
+    private void checkDiscount(Receipt rejected, Long reliefCents) {
+        Map<Integer, OrderLine> lines =
+                orders.lines(rejected.orderNumber()).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
+        long worth = 0;
+        for (Receipt.Line line : rejected.lines()) {
+            OrderLine ordered = lines.get(line.line());
+            if (line.rejected().compareTo(ordered.outstanding()) > 0) {
+                throw messages.refused("order.replacedAlready", ordered.name());
+            }
+            worth += PurchaseLine.sumCents(line.rejected(), ordered.priceCents());
+        }
+        if (reliefCents == null || reliefCents <= 0 || reliefCents > worth) {
+            throw messages.refused("order.discountNeeded");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package bureau.purchasing;
+
+import bureau.platform.variables.CaseIds;
+import bureau.platform.variables.Occurrence;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The buyer is to take up the telephone. */
+@Component("tellBuyer")
+class TellBuyerDelegate implements JavaDelegate {
+
+    private final PurchaseOrders orders;
+    private final OrderLetters letters;
+
+    TellBuyerDelegate(PurchaseOrders orders, OrderLetters letters) {
+        this.orders = orders;
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseId = CaseIds.of(execution);
+        String order = PurchasingProcess.ORDER_NUMBER.get(execution);
+        letters.unconfirmed(orders.get(caseId, order), Occurrence.of(execution));
+    }
+}
