@@ -35,14 +35,14 @@ class PurchaseMailTest {
             new PurchaseMail.OrderCancelled("ЗПС-9", DAY, false, "why", "Bureau", CONTACT),
             claim(Demand.REFUND),
             new PurchaseMail.ConfirmationChase("ЗПС-9", DAY, DAY.plusDays(14), "Bureau", CONTACT),
-            new PurchaseMail.OrderUnconfirmed("ЗПС-9", DAY, "Supplier", "sales@example.org"),
             new PurchaseMail.DeliveryChase("ЗПС-9", DAY, DAY.plusDays(14), "Bureau", CONTACT),
             new PurchaseMail.StockIssued("ЗАК-3", "paper", "ТН-1", true, "store"),
             new PurchaseMail.OverBudget("ЗАК-3", "paper", "220 / IT", 500_000, 120_050, "RUB"),
             new PurchaseMail.OrderChangedToRequester("ЗАК-3", "paper", "ЗПС-9", "why", DAY.plusDays(20)),
             new PurchaseMail.DeliveryLateToRequester("ЗАК-3", "paper", "ЗПС-9", DAY, DAY.plusDays(7)),
             new PurchaseMail.PurchasePartlyClosed("ЗАК-3", "paper", "why"),
-            new PurchaseMail.PurchaseCancelled("ЗАК-3", "paper", "Olga", "why"));
+            new PurchaseMail.PurchaseCancelled("ЗАК-3", "paper", "Olga", "why"),
+            new PurchaseMail.OrderUnconfirmed("ЗПС-9", DAY, "Supplier", "sales@example.org"));
 
     @Autowired
     Outbox outbox;
@@ -125,6 +125,7 @@ class PurchaseMailTest {
 
         assertThat(write(part, Language.RU).body()).contains("Остальное закупается");
         assertThat(write(unknown, Language.RU).body()).contains("Закупщик запросил у поставщика новый срок");
+        assertThat(write(MAILS.get(8), Language.EN).body()).contains("ЗАК-3, “paper”");
         assertThat(write(MAILS.get(9), Language.EN).body()).contains("now promises them for August 10, 2026.");
     }
 
