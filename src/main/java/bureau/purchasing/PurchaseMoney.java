@@ -53,10 +53,6 @@ class PurchaseMoney {
                 .reduce(0, Math::addExact);
     }
 
-    private long owedCents(PurchaseOrder order) {
-        return order.totalCents() - orders.discountCents(order.number());
-    }
-
     long paidCents(String caseId) {
         return sum("case_id", caseId);
     }

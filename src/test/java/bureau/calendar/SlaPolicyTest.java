@@ -53,9 +53,12 @@ class SlaPolicyTest {
                     changeOrder        | normal | 8 4 8
                     cancelReceipt      | normal | 4 4 8
                     cancelOrder        | normal | 4 4 8
+                    cancelInvoice      | normal | 4 4 8
                     rateSupplier       | normal | 40 16 40
                     resolveMismatch    | normal | 16 8 16
+                    completeInvoice    | normal | 16 8 16
                     approvePayment     | normal | 8 4 16
+                    releaseBlock       | normal | 8 4 16
                     postPayment        | normal | 24 4 8
                     recordRefund       | normal | 80 16 40
                     confirmSupplier | normal | 16 8 16

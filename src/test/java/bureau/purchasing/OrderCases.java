@@ -44,6 +44,7 @@ class OrderCases {
     private final Ordering ordering;
     private final OrderPapers papers;
     private final PurchaseMoney money;
+    private final SupplierInvoices invoices;
     private final PurchaseApproval subjects;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -62,6 +63,7 @@ class OrderCases {
             Ordering ordering,
             OrderPapers papers,
             PurchaseMoney money,
+            SupplierInvoices invoices,
             PurchaseApproval subjects,
             RuntimeService runtime,
             TaskService tasks,
@@ -78,6 +80,7 @@ class OrderCases {
         this.ordering = ordering;
         this.papers = papers;
         this.money = money;
+        this.invoices = invoices;
         this.subjects = subjects;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -226,13 +229,16 @@ class OrderCases {
 
     void pay(String caseId, long cents) {
         transaction.executeWithoutResult(status -> {
+            String invoice = unpaidInvoice(caseId);
             database.sql("""
-                            insert into supplier_payment (case_id, order_number, amount_cents, posted_on, reference, occurrence, at)
-                            values (?, ?, ?, ?, 'P 1', ?, ?)
+                            insert into supplier_payment
+                              (case_id, order_number, invoice, amount_cents, posted_on, reference, occurrence, at)
+                            values (?, ?, ?, ?, ?, 'P 1', ?, ?)
                             """)
                     .params(
                             caseId,
                             number(caseId),
+                            invoice,
                             cents,
                             LocalDate.now(clock),
                             UUID.randomUUID().toString(),
@@ -240,6 +246,49 @@ class OrderCases {
                     .update();
             money.post(caseId, "paid");
         });
+    }
+
+    /** One that is paid in part, else a new one over all that was accepted and is in none. */
+    private String unpaidInvoice(String caseId) {
+        return database.sql("""
+                        select i.case_id from supplier_invoice i left join supplier_payment p on p.invoice = i.case_id
+                         where i.order_number = ? group by i.case_id having i.total_cents > coalesce(sum(p.amount_cents), 0)
+                        """)
+                .param(number(caseId))
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> invoice(caseId));
+    }
+
+    private String invoice(String caseId) {
+        String invoice = UUID.randomUUID().toString();
+        Map<Integer, BigDecimal> invoiced = invoices.invoiced(number(caseId), null);
+        Map<OrderLine, BigDecimal> more = table.lines(number(caseId)).stream()
+                .collect(Collectors.toMap(
+                        line -> line,
+                        line -> line.accepted().subtract(invoiced.getOrDefault(line.line(), BigDecimal.ZERO))));
+        more.values().removeIf(quantity -> quantity.signum() <= 0);
+        long total = more.entrySet().stream()
+                .mapToLong(each ->
+                        PurchaseLine.sumCents(each.getValue(), each.getKey().priceCents()))
+                .sum();
+        database.sql("""
+                        insert into supplier_invoice (case_id, number, order_case, order_number, supplier, kind, supplier_number,
+                          supplier_date, due_on, total_cents, vat_cents, state, entered_by, entered_at)
+                        select :invoice, :invoice, case_id, number, supplier, 'INVOICE', :invoice, :today, :today, :cents, 0,
+                               'PAID', 'pay.petrov', :now from purchase_order where number = :order
+                        """)
+                .param("invoice", invoice)
+                .param("today", LocalDate.now(clock))
+                .param("now", OffsetDateTime.now(clock))
+                .param("cents", total - table.discountCents(number(caseId)))
+                .param("order", number(caseId))
+                .update();
+        more.forEach((line, quantity) -> database.sql(
+                        "insert into supplier_invoice_line (case_id, line, quantity, price_cents) values (?, ?, ?, ?)")
+                .params(invoice, line.line(), quantity, line.priceCents())
+                .update());
+        return invoice;
     }
 
     void payAndReport(String caseId, long cents) {

@@ -89,8 +89,7 @@ class SentOrders {
                     order.number(),
                     "om.lis",
                     false,
-                    "N " + UUID.randomUUID(),
-                    null,
+                    new Receiving.Paper("N " + UUID.randomUUID(), null, null, null),
                     Map.of(1, new Receiving.Arrived(new BigDecimal(quantity), BigDecimal.ZERO, null, null)));
             invoices.orderMoved(order.number());
             return receipt;
