@@ -1,8 +1,11 @@
 package bureau.approval;
 
+import bureau.calendar.WorkingTime;
 import bureau.deadlines.Deadlines;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,13 +18,19 @@ class ApprovalTasks {
     private final ApprovalRows rows;
     private final Questions questions;
     private final Deadlines deadlines;
+    private final WorkingTime workingTime;
     private final ZoneId zone;
 
     ApprovalTasks(
-            ApprovalRows rows, Questions questions, Deadlines deadlines, @Value("${bureau.time-zone}") ZoneId zone) {
+            ApprovalRows rows,
+            Questions questions,
+            Deadlines deadlines,
+            WorkingTime workingTime,
+            @Value("${bureau.time-zone}") ZoneId zone) {
         this.rows = rows;
         this.questions = questions;
         this.deadlines = deadlines;
+        this.workingTime = workingTime;
         this.zone = zone;
     }
 
@@ -38,10 +47,17 @@ class ApprovalTasks {
         return rows.step(step.id()).orElseThrow();
     }
 
-    /** The task goes, the signature is still to be given in another one. */
+    /** The task goes, the signature is still to be given in another one; if its clock stood still, from its beginning on. */
     void goesOn(DelegateTask task) {
-        deadlines.resume(task.getId());
-        rows.asked(signature(task), task.getId(), dueOf(task));
+        ApprovalStep step = rows.step(signature(task)).orElseThrow();
+        OffsetDateTime due = dueOf(task);
+        if (due != null && !questions.open(step.id()).isEmpty()) {
+            ZonedDateTime now = workingTime.now();
+            Duration stood =
+                    workingTime.between(task.getCreateTime().toInstant().atZone(zone), now);
+            due = workingTime.after(due.atZoneSameInstant(zone), stood).toOffsetDateTime();
+        }
+        rows.asked(step.id(), task.getId(), due);
     }
 
     static long signature(DelegateTask task) {

@@ -26,6 +26,8 @@ class DecideListener implements TaskListener {
     public void notify(DelegateTask task) {
         long signature = ApprovalTasks.signature(task);
         if (ApprovalProcess.VERDICT.get(task).equals(ApprovalProcess.ASK)) {
+            // First, while those questions are open that stopped the clock of this task.
+            approvalTasks.goesOn(task);
             Question asked = questions.ask(
                     CaseIds.of(task),
                     signature,
@@ -34,7 +36,6 @@ class DecideListener implements TaskListener {
                     ApprovalProcess.QUESTION.find(task).orElse(null));
             ApprovalProcess.QUESTION_ID.set(task, asked.id());
             ApprovalProcess.ASKED_PERSON.set(task, asked.askedTo());
-            approvalTasks.goesOn(task);
             return;
         }
         Answer answer = AnswerForm.read(task);

@@ -70,7 +70,20 @@ class PurchasingFormsTest {
                 .isEqualTo(before);
 
         String caseId = office.start("emp.anton", "purchasing", wishes.cupboard());
-        tryBadAnswers("design.head", caseId, Map.of("verdict", "rework", "comment", "Cheaper, please."));
+        for (Map<String, Object> good : List.of(
+                approval("approve", Map.of("comment", "Good.")),
+                approval("forward", Map.of("comment", "You know it.", "forwardTo", "design.lead")),
+                approval("ask", Map.of("question", "Why?", "askTo", "emp.anton")))) {
+            tryBadAnswers("design.head", caseId, good);
+        }
+        office.complete("design.head", caseId, Map.of("verdict", "ask", "question", "Why?", "askTo", "emp.anton"));
+        Task asked = office.tasks(caseId).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("user_answerQuestion"))
+                .findFirst()
+                .orElseThrow();
+        tryBadAnswers("emp.anton", asked, Map.of("answer", "It broke."));
+        office.handIn("emp.anton", asked, Map.of("answer", "It broke."));
+        office.runJobs(caseId);
         office.complete("design.head", caseId, Map.of("verdict", "rework", "comment", "Cheaper, please."));
         tryBadAnswers("emp.anton", caseId, wishes.cupboard());
         office.complete("emp.anton", caseId, wishes.cupboard());
@@ -81,7 +94,10 @@ class PurchasingFormsTest {
     }
 
     private void tryBadAnswers(String user, String caseId, Map<String, Object> good) {
-        Task task = office.task(caseId);
+        tryBadAnswers(user, office.task(caseId), good);
+    }
+
+    private void tryBadAnswers(String user, Task task, Map<String, Object> good) {
         office.as(user, () -> {
             if (task.getAssignee() == null) {
                 engine.getTaskService().claim(task.getId(), user);
@@ -89,21 +105,26 @@ class PurchasingFormsTest {
         });
         DeployedForm form = library.ofTask(task.getId()).orElseThrow();
         Map<String, Object> shown = office.as(user, () -> data.ofTask(task.getId()));
-        Map<String, Object> variables = engine.getRuntimeService().getVariables(caseId);
-        Map<String, Object> whole = plain(good);
-        shown.forEach((name, value) -> {
-            if (value instanceof List<?> rows
-                    && form.form().components().stream().anyMatch(each -> each.isRows() && name.equals(each.path()))) {
-                whole.putIfAbsent(name, rows);
-            }
-        });
-        FormPayloads.bad(form.form(), whole, shown)
+        Map<String, Object> variables = engine.getRuntimeService().getVariables(task.getProcessInstanceId());
+        FormPayloads.bad(form.form(), plain(good), shown)
                 .forEach(bad -> assertThatThrownBy(() -> office.as(
                                 user, () -> engine.getFormService().submitTaskForm(task.getId(), bad.values())))
                         .as(task.getName() + ": " + bad.what())
                         .isInstanceOf(RuntimeException.class));
-        assertThat(engine.getRuntimeService().getVariables(caseId)).isEqualTo(variables);
-        assertThat(office.task(caseId).getId()).isEqualTo(task.getId());
+        assertThat(engine.getRuntimeService().getVariables(task.getProcessInstanceId()))
+                .isEqualTo(variables);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .isOne();
+    }
+
+    private static Map<String, Object> approval(String verdict, Map<String, Object> more) {
+        Map<String, Object> form = new HashMap<>(more);
+        form.put("verdict", verdict);
+        form.put("approvedLines", List.of(Map.of("line", 1, "approved", 1, "why", "All of it.")));
+        return form;
     }
 
     /** Lists as lists, so that one thing in them can be made wrong. */

@@ -2,6 +2,7 @@ package bureau.platform.variables;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -18,9 +19,9 @@ public final class CaseIds {
 
     /** The id of the process instance that a person, a timer or a message started, or that stands for a case of its own. */
     public static String of(DelegateExecution execution) {
-        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        ExecutionEntity instance = instance((ExecutionEntity) execution);
         while (instance.getSuperExecution() != null && isPart(instance)) {
-            instance = instance.getSuperExecution().getProcessInstance();
+            instance = instance(instance.getSuperExecution());
         }
         return instance.getId();
     }
@@ -44,6 +45,15 @@ public final class CaseIds {
             chain.add(instance.getId());
         }
         return chain;
+    }
+
+    /** A called process may have ended while somebody was still at a task in it: then another was quicker. */
+    private static ExecutionEntity instance(ExecutionEntity execution) {
+        ExecutionEntity instance = execution.getProcessInstance();
+        if (instance == null) {
+            throw new OptimisticLockingException("The process of the execution " + execution.getId() + " has ended.");
+        }
+        return instance;
     }
 
     private static ExecutionEntity find(String processInstanceId) {
