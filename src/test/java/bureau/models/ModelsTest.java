@@ -191,6 +191,18 @@ class ModelsTest {
                         .orElse("");
     }
 
+    /** form-js shows nothing at all where two have the same, rows of lists included. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyComponentOfAFormHasAnIdOfItsOwn(Path file) throws IOException {
+        List<String> ids = new ObjectMapper()
+                .readTree(file.toFile()).findParents("id").stream()
+                        .filter(component -> component.has("type") && !component.has("schemaVersion"))
+                        .map(component -> component.path("id").asText())
+                        .toList();
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     private static long nodes(Iterable<FlowElement> elements) {
         long count = 0;
         for (FlowElement element : elements) {
