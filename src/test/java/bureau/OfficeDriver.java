@@ -84,6 +84,16 @@ public class OfficeDriver {
         return caseTasks.of(caseId).singleResult();
     }
 
+    /** The one that waits at that step, where several wait. */
+    public Task task(String caseId, String step) {
+        return caseTasks.of(caseId).taskDefinitionKey(step).singleResult();
+    }
+
+    public void complete(String user, String caseId, String step, Map<String, Object> form) {
+        handIn(user, task(caseId, step), form);
+        runJobs(caseId);
+    }
+
     public List<Task> tasks(String caseId) {
         return caseTasks.of(caseId).orderByTaskCreateTime().asc().list();
     }

@@ -55,16 +55,21 @@ public class Approvals {
      * @throws bureau.platform.language.NeedsOperator when a signature is missing or was given for something else
      */
     public void requireApproved(String caseId) {
+        if (!isApproved(caseId)) {
+            throw messages.needsOperator("approval.signatureMissing");
+        }
+    }
+
+    /** Whether everybody has agreed to the case as it stands now. */
+    public boolean isApproved(String caseId) {
         int round = rows.lastRound(caseId);
         Facets now = subjects.get(caseId).facets();
         Map<Long, Verdict> holding = finals(
                 caseId, round, given -> given.seen().cover(now, given.step().mattering()));
         boolean agreed = holding.values().stream().allMatch(Verdict::agrees);
-        if (round == 0
-                || !agreed
-                || !missing(rows.steps(caseId, round), holding).isEmpty()) {
-            throw messages.needsOperator("approval.signatureMissing");
-        }
+        return round > 0
+                && agreed
+                && missing(rows.steps(caseId, round), holding).isEmpty();
     }
 
     /** All decisions of the case, oldest first. */

@@ -4,6 +4,7 @@ import bureau.mail.MailReaders;
 import bureau.people.People;
 import bureau.platform.access.Actor;
 import bureau.platform.language.Messages;
+import bureau.purchasing.PurchaseCases;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +17,14 @@ class Navigation {
     record Link(String address, String label) {}
 
     private final MailReaders mailReaders;
+    private final PurchaseCases purchases;
     private final Actor actor;
     private final People people;
     private final Messages messages;
 
-    Navigation(MailReaders mailReaders, Actor actor, People people, Messages messages) {
+    Navigation(MailReaders mailReaders, PurchaseCases purchases, Actor actor, People people, Messages messages) {
         this.mailReaders = mailReaders;
+        this.purchases = purchases;
         this.actor = actor;
         this.people = people;
         this.messages = messages;
@@ -34,6 +37,9 @@ class Navigation {
         links.add(new Link("/desk", messages.text("desk.title")));
         links.add(new Link("/calendar", messages.text("calendar.title")));
         links.add(new Link("/absences", messages.text("absence.title")));
+        if (purchases.mayLookThrough()) {
+            links.add(new Link("/cases", messages.text("desk.purchases")));
+        }
         if (mailReaders.includeCurrentUser()) {
             links.add(new Link("/mail", messages.text("mail.title")));
         }

@@ -4,6 +4,7 @@ import bureau.platform.language.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -79,13 +80,15 @@ class DocumentRows {
                 .update();
     }
 
-    int nextVersion(String caseId, String kind, Language language) {
+    int nextVersion(String caseId, String kind, String number, Language language) {
         return database.sql("""
                         select coalesce(max(version), 0) + 1 from document
                         where case_id = :caseId and kind = :kind and language = :language
+                          and number is not distinct from :number
                         """)
                 .param("caseId", caseId)
                 .param("kind", kind)
+                .param("number", number, Types.VARCHAR)
                 .param("language", language.code())
                 .query(Integer.class)
                 .single();

@@ -101,13 +101,13 @@ public class Documents {
 
     /** The version that {@link #store} will give next; holds until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int nextVersion(String caseId, String kind, Language language) {
+    public int nextVersion(String caseId, String kind, String number, Language language) {
         rows.lockCase(caseId);
-        return rows.nextVersion(caseId, kind, language);
+        return rows.nextVersion(caseId, kind, number, language);
     }
 
     /**
-     * Keeps a document that the office made; the same kind in the same language becomes the next version.
+     * Keeps a document that the office made; the same kind and number in the same language becomes the next version.
      *
      * @param name its extension tells the type
      * @param number in the office's register, null without one
@@ -117,7 +117,7 @@ public class Documents {
     public Document store(
             String caseId, String kind, String name, Language language, String number, byte[] content, String user) {
         rows.lockBytes();
-        int version = nextVersion(caseId, kind, language);
+        int version = nextVersion(caseId, kind, number, language);
         String clean = FileNames.clean(name);
         FileType type = FileType.ofName(clean).orElseThrow(() -> new IllegalArgumentException("No type: " + name));
         DocumentBytes.Kept kept = bytes.put(new ByteArrayInputStream(content));

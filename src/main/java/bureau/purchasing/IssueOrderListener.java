@@ -6,31 +6,37 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When the buyer has chosen the supplier. */
+/** When the buyer has written the orders, or has found nobody who delivers. */
 @Component("issueOrder")
 class IssueOrderListener implements TaskListener {
 
     private final Ordering ordering;
+    private final QuoteAwards awards;
     private final Actor actor;
 
-    IssueOrderListener(Ordering ordering, Actor actor) {
+    IssueOrderListener(Ordering ordering, QuoteAwards awards, Actor actor) {
         this.ordering = ordering;
+        this.awards = awards;
         this.actor = actor;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String caseId = CaseIds.of(task);
+        boolean ordered = PurchasingProcess.ORDERED.get(task).equals("yes");
+        PurchasingProcess.ORDER_ISSUED.set(task.getExecution(), ordered);
+        if (!ordered) {
+            ordering.giveUp(caseId, actor.required(), PurchasingProcess.NO_SUPPLIER_REASON.get(task));
+            PurchasingProcess.NO_SUPPLIER_REASON.remove(task.getExecution());
+            return;
+        }
         ordering.voidUnsent(caseId);
-        PurchaseOrder order = ordering.issue(
-                caseId,
-                actor.required(),
-                new Ordering.Draft(
-                        PurchasingProcess.SUPPLIER.get(task),
-                        PurchasingProcess.DELIVERY_DATE.get(task),
-                        0,
-                        PurchasingProcess.TERMS.find(task).orElse(null),
-                        ordering.everythingLeft(caseId)));
-        PurchasingProcess.ORDER_NUMBER.set(task.getExecution(), order.number());
+        String terms = PurchasingProcess.TERMS.find(task).orElse(null);
+        if (awards.awards(caseId).isEmpty()) {
+            ordering.issue(caseId, actor.required(), OrderForm.draft(task, terms, ordering.everythingLeft(caseId)));
+        } else {
+            ordering.issueAwarded(caseId, actor.required(), OrderForm.terms(task), terms);
+        }
+        OrderForm.clear(task);
     }
 }

@@ -5,17 +5,21 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/** Makes the papers of all orders that were just written. */
 @Component("makeOrderDocument")
 class MakeOrderDocumentDelegate implements JavaDelegate {
 
+    private final PurchaseOrders orders;
     private final OrderPapers papers;
 
-    MakeOrderDocumentDelegate(OrderPapers papers) {
+    MakeOrderDocumentDelegate(PurchaseOrders orders, OrderPapers papers) {
+        this.orders = orders;
         this.papers = papers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.make(CaseIds.of(execution), PurchasingProcess.ORDER_NUMBER.get(execution));
+        String caseId = CaseIds.of(execution);
+        orders.in(OrderState.ISSUED, caseId).forEach(order -> papers.make(caseId, order.number()));
     }
 }

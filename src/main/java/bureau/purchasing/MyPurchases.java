@@ -49,7 +49,7 @@ public class MyPurchases {
     /** @throws bureau.platform.language.Refused when it is not his, or the order is already with the supplier */
     public void withdraw(String person, String caseId) {
         requests.find(caseId)
-                .filter(request -> request.requester().equals(person))
+                .filter(request -> person.equals(request.requester()) || person.equals(request.author()))
                 .orElseThrow(() -> messages.refused("purchasing.notYourRequest"));
         try {
             office.acts(() -> runtime.createMessageCorrelation(PurchasingProcess.WITHDRAWN)

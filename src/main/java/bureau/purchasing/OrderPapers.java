@@ -73,7 +73,7 @@ class OrderPapers {
     void make(String caseId, String number) {
         PurchaseOrder order = orders.get(caseId, number);
         papers.issue(caseId, order.buyer(), messages.office(), language -> {
-            int version = documents.nextVersion(caseId, PurchaseOrderDocument.KIND, language);
+            int version = documents.nextVersion(caseId, PurchaseOrderDocument.KIND, number, language);
             return paper(order, language, version);
         });
     }

@@ -1,5 +1,7 @@
 package bureau.purchasing;
 
+import java.util.Locale;
+
 /** Where an order stands. */
 enum OrderState {
     /** Written, not yet with the supplier. */
@@ -14,6 +16,11 @@ enum OrderState {
     CLOSED,
     /** Taken back before it was sent. */
     VOID;
+
+    /** As texts and models write it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether the office owes for it, or will. */
     boolean isOpen() {

@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,36 +29,39 @@ class Ordering {
             String terms,
             Map<Integer, Ordered> lines) {}
 
+    /** What is agreed with a supplier besides the prices. */
+    record Terms(LocalDate deliveryDate, int prepaymentPercent) {}
+
     /** @param priceCents kopecks for one unit, VAT included */
     record Ordered(BigDecimal quantity, long priceCents) {}
 
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
+    private final QuoteAwards awards;
     private final PurchaseMoney money;
     private final Suppliers suppliers;
     private final Approvals approvals;
     private final Journals journals;
-    private final JdbcClient database;
     private final Messages messages;
     private final Clock clock;
 
     Ordering(
             PurchaseRequests requests,
             PurchaseOrders orders,
+            QuoteAwards awards,
             PurchaseMoney money,
             Suppliers suppliers,
             Approvals approvals,
             Journals journals,
-            JdbcClient database,
             Messages messages,
             Clock clock) {
         this.requests = requests;
         this.orders = orders;
+        this.awards = awards;
         this.money = money;
         this.suppliers = suppliers;
         this.approvals = approvals;
         this.journals = journals;
-        this.database = database;
         this.messages = messages;
         this.clock = clock;
     }
@@ -93,6 +96,16 @@ class Ordering {
         return orders.get(caseId, order.number());
     }
 
+    /** @return whether the chosen prices are beyond the tolerance; then they are the request's from now on */
+    boolean takeOverPrices(String caseId) {
+        // Prices that were returned once are the request's already, and nobody has agreed to them.
+        boolean dearer = awards.dearerThanApproved(caseId) || !approvals.isApproved(caseId);
+        if (dearer) {
+            awards.applyPrices(caseId);
+        }
+        return dearer;
+    }
+
     /** All that is left to buy, at the prices of the request, from one supplier. */
     Map<Integer, Ordered> everythingLeft(String caseId) {
         return requests.unordered(caseId).stream()
@@ -104,10 +117,47 @@ class Ordering {
         approvals.requireApproved(caseId);
         PurchaseOrder order = orders.get(caseId, number);
         if (order.state() == OrderState.ISSUED) {
+            if (PriceTolerance.isExceeded(agreedCents(order), order.totalCents())) {
+                throw messages.needsOperator("purchasing.dearerThanAgreed", number);
+            }
             orders.sent(number, OffsetDateTime.now(clock));
             money.post(caseId, "ordered");
         }
         return orders.get(caseId, number);
+    }
+
+    /** What the lines of the order cost by the request that was agreed to. */
+    private long agreedCents(PurchaseOrder order) {
+        Map<Integer, Long> prices = requests.lines(order.caseId()).stream()
+                .collect(Collectors.toMap(PurchaseLine::line, PurchaseLine::priceCents));
+        return orders.lines(order.number()).stream()
+                .mapToLong(line -> PurchaseLine.sumCents(line.quantity(), prices.get(line.line())))
+                .reduce(0, Math::addExact);
+    }
+
+    /**
+     * One order for each supplier who was chosen, at the prices that he named.
+     *
+     * @param terms by supplier: until when, and how much in advance
+     */
+    void issueAwarded(String caseId, String buyer, Map<String, Terms> terms, String text) {
+        Map<String, Map<Integer, Ordered>> lines = new LinkedHashMap<>();
+        for (QuoteAward award : awards.awards(caseId)) {
+            lines.computeIfAbsent(award.supplier(), supplier -> new LinkedHashMap<>())
+                    .put(award.line(), new Ordered(award.quantity(), award.priceCents()));
+        }
+        lines.forEach((supplier, ordered) -> {
+            Terms agreed = terms.get(supplier);
+            if (agreed == null) {
+                throw messages.refused("purchasing.termsMissing");
+            }
+            issue(caseId, buyer, new Draft(supplier, agreed.deliveryDate(), agreed.prepaymentPercent(), text, ordered));
+        });
+    }
+
+    /** Nobody delivers it. */
+    void giveUp(String caseId, String buyer, String reason) {
+        requests.explainEnd(caseId, buyer, reason.strip());
     }
 
     /** Orders that were written and not sent are none. */
@@ -120,27 +170,5 @@ class Ordering {
     void close(String caseId, String number) {
         orders.set(number, OrderState.CLOSED);
         money.post(caseId, "closed");
-    }
-
-    /** Everything was paid when it arrived. */
-    void settle(String caseId, String occurrence) {
-        for (PurchaseOrder order : orders.of(caseId)) {
-            if (order.state().isOpen()) {
-                database.sql("""
-                                insert into supplier_payment (case_id, order_number, amount_cents, posted_on, reference, occurrence, at)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict (occurrence) do nothing
-                                """)
-                        .params(
-                                caseId,
-                                order.number(),
-                                order.totalCents(),
-                                LocalDate.now(clock),
-                                order.number(),
-                                occurrence,
-                                OffsetDateTime.now(clock))
-                        .update();
-                close(caseId, order.number());
-            }
-        }
     }
 }

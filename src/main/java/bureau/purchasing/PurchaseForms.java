@@ -1,10 +1,8 @@
 package bureau.purchasing;
 
-import bureau.approval.ApprovalHistory;
 import bureau.approval.Approvals;
 import bureau.approval.Verdict;
 import bureau.budget.Budget;
-import bureau.documents.Documents;
 import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.forms.FormContext;
@@ -16,16 +14,16 @@ import bureau.stock.Catalogue;
 import bureau.stock.CatalogueItem;
 import bureau.suppliers.Supplier;
 import bureau.suppliers.Suppliers;
-import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,36 +36,39 @@ class PurchaseForms implements FormPrefill {
     private static final String ISSUE = "issueOrder";
 
     private final PurchaseRequests requests;
+    private final QuoteAwards awards;
+    private final RequestFacts facts;
     private final Catalogue catalogue;
     private final Suppliers suppliers;
     private final Budget budget;
     private final Approvals approvals;
-    private final ApprovalHistory history;
-    private final Documents documents;
     private final People people;
     private final Messages messages;
+    private final Clock clock;
     private final ZoneId zone;
 
     PurchaseForms(
             PurchaseRequests requests,
+            QuoteAwards awards,
+            RequestFacts facts,
             Catalogue catalogue,
             Suppliers suppliers,
             Budget budget,
             Approvals approvals,
-            ApprovalHistory history,
-            Documents documents,
             People people,
             Messages messages,
+            Clock clock,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
+        this.awards = awards;
+        this.facts = facts;
         this.catalogue = catalogue;
         this.suppliers = suppliers;
         this.budget = budget;
         this.approvals = approvals;
-        this.history = history;
-        this.documents = documents;
         this.people = people;
         this.messages = messages;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -87,10 +88,10 @@ class PurchaseForms implements FormPrefill {
             return data;
         }
         PurchaseRequest request = requests.get(context.caseId());
-        putRequest(data, request, new Plain(reader, zone));
+        facts.put(data, request, new Plain(reader, zone));
         switch (context.formId()) {
             case REWORK -> putRework(data, request);
-            case ISSUE -> data.put("suppliers", choices(suppliers.usable(), Supplier::id, each -> each.name(reader)));
+            case ISSUE -> putOrders(data, request, new Plain(reader, zone));
             default -> {}
         }
         return data;
@@ -100,13 +101,17 @@ class PurchaseForms implements FormPrefill {
         Plain plain = new Plain(reader, zone);
         data.put(
                 "catalogue",
-                choices(
+                FormChoices.of(
                         catalogue.items(),
                         CatalogueItem::id,
                         each -> each.name(reader) + ", " + each.unit(reader) + " — " + plain.money(each.priceCents())));
+        data.put("suppliers", FormChoices.of(suppliers.usable(), Supplier::id, each -> each.name(reader)));
+        data.put(
+                "people",
+                FormChoices.of(people.all(), Person::id, each -> each.name(reader) + ", " + each.position(reader)));
         data.put(
                 "budgetItems",
-                choices(
+                FormChoices.of(
                         budget.items(),
                         each -> String.valueOf(each.id()),
                         each -> each.department() + " "
@@ -116,50 +121,28 @@ class PurchaseForms implements FormPrefill {
                                 + ": " + each.name(reader)));
     }
 
-    private void putRequest(Map<String, Object> data, PurchaseRequest request, Plain plain) {
-        Person requester = people.get(request.requester());
-        data.put("number", request.number());
-        data.put("subject", request.subject());
-        data.put("requesterName", requester.name(plain.language()));
-        data.put("requesterPosition", requester.position(plain.language()));
-        data.put("needByText", plain.date(request.needBy()));
-        data.put("deliverTo", request.deliverTo());
-        data.put("justificationText", request.justification() == null ? "" : request.justification());
-        data.put("amountText", plain.money(request.amountCents()));
-        data.put(
-                "lineRows",
-                requests.lines(request.caseId()).stream()
-                        .map(line -> Map.of(
-                                "name", name(line.catalogueItem(), line.name(), plain),
-                                "quantity", quantity(line.quantity(), line.catalogueItem(), line.unit(), plain),
-                                "price", plain.money(line.priceCents()),
-                                "sum", plain.money(line.sumCents())))
-                        .toList());
-        data.put(
-                "documents",
-                documents.list(request.caseId()).stream()
-                        .map(each -> Map.of(
-                                "documentId", each.id().toString(), "metadata", Map.of("fileName", each.fileName())))
-                        .toList());
-        data.put("decisionRows", history.decisions(request.caseId(), plain));
-    }
-
     /** The request as it stands, to be changed, and what the approver found wanting. */
     private void putRework(Map<String, Object> data, PurchaseRequest request) {
         data.put("category", request.category());
         data.put("budgetItem", String.valueOf(request.budgetItem()));
         data.put("needBy", request.needBy().toString());
         data.put("justification", request.justification());
+        data.put("urgentReason", request.urgentReason());
+        data.put("preferredSupplier", request.preferredSupplier());
+        data.put("soleSourceReason", request.soleSourceReason());
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (PurchaseLine line : requests.lines(request.caseId())) {
+        for (PurchaseLine line : requests.unordered(request.caseId())) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("quantity", line.toBuy());
+            row.put("specification", line.specification());
+            row.put("exact", !line.analogue());
             if (line.catalogueItem() != null) {
                 row.put("item", line.catalogueItem());
             } else {
                 row.put("name", line.name());
                 row.put("unit", line.unit());
                 row.put("price", line.priceCents());
+                row.put("service", line.service());
             }
             rows.add(row);
         }
@@ -173,24 +156,30 @@ class PurchaseForms implements FormPrefill {
                 });
     }
 
-    /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */
-    private String name(String catalogueItem, String written, Plain plain) {
-        return item(catalogueItem).map(each -> each.name(plain.language())).orElse(written);
+    /** Whom the buyer can order from; where prices were asked for, an order for each supplier who was chosen. */
+    private void putOrders(Map<String, Object> data, PurchaseRequest request, Plain plain) {
+        data.put("suppliers", FormChoices.of(suppliers.usable(), Supplier::id, each -> each.name(plain.language())));
+        data.put("supplier", request.preferredSupplier());
+        Map<String, List<QuoteAward>> chosen = awards.awards(request.caseId()).stream()
+                .collect(Collectors.groupingBy(QuoteAward::supplier, LinkedHashMap::new, Collectors.toList()));
+        data.put("quoted", !chosen.isEmpty());
+        data.put(
+                "orderRows",
+                chosen.entrySet().stream()
+                        .map(each -> orderRow(each.getKey(), each.getValue(), plain))
+                        .toList());
     }
 
-    private String quantity(BigDecimal quantity, String catalogueItem, String unit, Plain plain) {
-        return plain.number(quantity) + " "
-                + item(catalogueItem).map(each -> each.unit(plain.language())).orElse(unit);
-    }
-
-    private Optional<CatalogueItem> item(String id) {
-        return id == null ? Optional.empty() : catalogue.item(id);
-    }
-
-    private static <T> List<Map<String, String>> choices(
-            List<T> all, Function<T, String> value, Function<T, String> label) {
-        return all.stream()
-                .map(each -> Map.of("value", value.apply(each), "label", label.apply(each)))
-                .toList();
+    private Map<String, Object> orderRow(String supplier, List<QuoteAward> lines, Plain plain) {
+        int days = lines.stream().mapToInt(QuoteAward::deliveryDays).max().orElse(0);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("supplierId", supplier);
+        row.put("supplierName", suppliers.find(supplier).orElseThrow().name(plain.language()));
+        row.put(
+                "orderSum",
+                plain.money(lines.stream().mapToLong(QuoteAward::sumCents).sum()));
+        row.put("orderDeliveryDate", LocalDate.now(clock).plusDays(days).toString());
+        row.put("orderPrepayment", lines.get(0).prepaymentPercent());
+        return row;
     }
 }

@@ -30,8 +30,9 @@ class PurchaseRequests {
     }
 
     List<PurchaseRequest> of(String requester) {
-        return database.sql("select * from purchase_request where requester = ? order by created_at desc limit 200")
-                .param(requester)
+        return database.sql(
+                        "select * from purchase_request where requester = ? or author = ? order by created_at desc limit 200")
+                .params(requester, requester)
                 .query(PurchaseRequest.class)
                 .list();
     }
@@ -56,6 +57,18 @@ class PurchaseRequests {
                          where l.case_id = ? group by l.case_id, l.line order by l.line
                         """).param(caseId).query(PurchaseLine.class).list().stream()
                 .filter(line -> line.toBuy().signum() > 0)
+                .toList();
+    }
+
+    /** What a supplier would not deliver and nobody else was asked for yet. */
+    List<PurchaseLine> declinedLines(String caseId) {
+        List<Integer> declined =
+                database.sql("""
+                        select l.line from purchase_order_line l join purchase_order o on o.number = l.order_number
+                         where o.case_id = ? and o.state = 'DECLINED'
+                        """).param(caseId).query(Integer.class).list();
+        return unordered(caseId).stream()
+                .filter(line -> declined.contains(line.line()))
                 .toList();
     }
 
@@ -129,6 +142,41 @@ class PurchaseRequests {
         database.sql("update purchase_line set struck_out = quantity - from_stock - ? where case_id = ? and line = ?")
                 .params(quantityLeft, caseId, line)
                 .update();
+    }
+
+    /** The store has given out so much more of a line, or less where it is negative. */
+    void serve(String caseId, int line, BigDecimal more) {
+        database.sql("update purchase_line set from_stock = from_stock + ? where case_id = ? and line = ?")
+                .params(more, caseId, line)
+                .update();
+    }
+
+    void explainOverBudget(String caseId, String reason) {
+        database.sql("update purchase_request set over_budget_reason = ? where case_id = ?")
+                .params(reason, caseId)
+                .update();
+    }
+
+    /** Why nobody delivers it, as the buyer says. */
+    void explainEnd(String caseId, String person, String reason) {
+        database.sql("update purchase_request set ended_by = ?, end_reason = ? where case_id = ?")
+                .params(person, reason, caseId)
+                .update();
+    }
+
+    /** The last word on why it came to nothing or to less: of the request, of its prices, of its orders. */
+    Optional<PurchaseEnd> end(String caseId) {
+        return database.sql("""
+                        select person, reason from (
+                          select ended_by as person, end_reason as reason, 1 as rank, created_at as at
+                            from purchase_request where case_id = :case
+                          union all
+                          select buyer, outcome_reason, 2, opened_at from price_request where case_id = :case
+                          union all
+                          select coalesce(ended_by, buyer), coalesce(end_reason, change_reason), 3, issued_at
+                            from purchase_order where case_id = :case) ends
+                         where reason is not null order by rank, at desc limit 1
+                        """).param("case", caseId).query(PurchaseEnd.class).optional();
     }
 
     void close(String caseId, OffsetDateTime at) {

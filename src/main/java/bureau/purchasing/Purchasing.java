@@ -4,6 +4,7 @@ import bureau.budget.Budget;
 import bureau.budget.BudgetState;
 import bureau.documents.Documents;
 import bureau.numbering.Journals;
+import bureau.platform.language.Messages;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ class Purchasing {
     private final Budget budget;
     private final Journals journals;
     private final Documents documents;
+    private final Messages messages;
     private final Clock clock;
 
     Purchasing(
@@ -31,6 +33,7 @@ class Purchasing {
             Budget budget,
             Journals journals,
             Documents documents,
+            Messages messages,
             Clock clock) {
         this.requests = requests;
         this.money = money;
@@ -38,6 +41,7 @@ class Purchasing {
         this.budget = budget;
         this.journals = journals;
         this.documents = documents;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -76,7 +80,24 @@ class Purchasing {
     /** Sets the money aside if the item has it. */
     BudgetState reserveBudget(String caseId) {
         PurchaseRequest request = requests.get(caseId);
-        return budget.reserve(request.budgetItem(), caseId, request.amountCents());
+        return budget.reserve(request.budgetItem(), caseId, money.unorderedCents(caseId));
+    }
+
+    /**
+     * Why it is needed although the item has not enough; those who agree read it.
+     *
+     * @throws bureau.platform.language.Refused when nothing is said
+     */
+    void explainOverBudget(String caseId, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw messages.refused("purchasing.overBudgetReasonNeeded");
+        }
+        requests.explainOverBudget(caseId, reason.strip());
+    }
+
+    /** Moves money of the plan to the item that is to pay. */
+    void transferBudget(String caseId, long fromItem, long cents, String occurrence, String person, String reason) {
+        budget.transfer(fromItem, requests.get(caseId).budgetItem(), cents, caseId, occurrence, person, reason);
     }
 
     /** Sets the money aside that was agreed to, also where the plan has less. */

@@ -11,11 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class QuoteAwards {
 
-    /** The office's own tolerance: dearer by no more than this, or by no more than the sum below, needs no new signature. */
-    private static final int TOLERATED_PERCENT = 5;
-
-    private static final long TOLERATED_CENTS = 5_000_00;
-
     private final JdbcClient database;
     private final PurchaseRequests requests;
 
@@ -49,8 +44,7 @@ class QuoteAwards {
         List<QuoteAward> awards = awards(caseId);
         long chosen = awards.stream().mapToLong(QuoteAward::sumCents).reduce(0, Math::addExact);
         long approved = awards.stream().mapToLong(QuoteAward::approvedSumCents).reduce(0, Math::addExact);
-        return Math.multiplyExact(chosen, 100) > Math.multiplyExact(approved, 100 + TOLERATED_PERCENT)
-                && chosen - approved > TOLERATED_CENTS;
+        return PriceTolerance.isExceeded(approved, chosen);
     }
 
     /** A price that was only tolerated before does not become the measure for the next one. */

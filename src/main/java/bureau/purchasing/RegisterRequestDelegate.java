@@ -21,7 +21,14 @@ class RegisterRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         PurchaseRequest request =
-                purchasing.register(CaseIds.of(execution), actor.required(), WishForm.take(execution));
+                purchasing.register(CaseIds.of(execution), author(execution), WishForm.take(execution));
+        PurchasingProcess.NUMBER.set(execution, request.number());
+        PurchasingProcess.REQUESTER.set(execution, request.requester());
         execution.setProcessBusinessKey(request.number());
+    }
+
+    /** Who sends the form; where another process asks for it, whom that names. */
+    private String author(DelegateExecution execution) {
+        return actor.find().orElseGet(() -> PurchasingProcess.STARTER.get(execution));
     }
 }

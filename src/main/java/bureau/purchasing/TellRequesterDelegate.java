@@ -1,6 +1,5 @@
 package bureau.purchasing;
 
-import bureau.approval.ApprovalDecision;
 import bureau.approval.Approvals;
 import bureau.approval.Verdict;
 import bureau.mail.Outbox;
@@ -9,10 +8,10 @@ import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.variables.CaseIds;
 import bureau.platform.variables.Occurrence;
-import bureau.platform.variables.Variable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Writes to the requester how his request ended; the model says which mail by the input {@code notice}. */
 @Component("tellRequester")
 class TellRequesterDelegate implements JavaDelegate {
-
-    private static final Variable<String> NOTICE = Variable.text("notice");
 
     private final PurchaseRequests requests;
     private final Approvals approvals;
@@ -42,13 +39,13 @@ class TellRequesterDelegate implements JavaDelegate {
         Map<String, Object> model = new HashMap<>();
         model.put("number", request.number());
         model.put("subject", request.subject());
-        approvals.decisions(request.caseId()).stream()
-                .filter(decision -> decision.verdict() == Verdict.REJECT)
-                .reduce((earlier, later) -> later)
-                .ifPresent(decision -> putRejection(model, decision, requester));
+        end(request).ifPresent(end -> {
+            model.put("who", people.name(end.person(), requester.language()));
+            model.put("comment", end.reason());
+        });
         outbox.put(new OutgoingMail(
                 Occurrence.of(execution),
-                NOTICE.get(execution),
+                PurchasingProcess.NOTICE.get(execution),
                 request.caseId(),
                 requester.name(requester.language()),
                 requester.email(),
@@ -57,8 +54,12 @@ class TellRequesterDelegate implements JavaDelegate {
                 List.of()));
     }
 
-    private void putRejection(Map<String, Object> model, ApprovalDecision rejection, Person reader) {
-        model.put("who", people.name(rejection.person(), reader.language()));
-        model.put("comment", rejection.comment());
+    /** A rejection is the approver's word, everything else the buyer's. */
+    private Optional<PurchaseEnd> end(PurchaseRequest request) {
+        return approvals.decisions(request.caseId()).stream()
+                .filter(decision -> decision.verdict() == Verdict.REJECT)
+                .reduce((earlier, later) -> later)
+                .map(decision -> new PurchaseEnd(decision.person(), decision.comment()))
+                .or(() -> requests.end(request.caseId()));
     }
 }

@@ -223,6 +223,7 @@ class TaskMovesTest {
                         "[{\"name\":\"Safe\",\"unit\":\"pc\",\"price\":60000000,\"quantity\":1}]"));
         requests.put(caseId, "cfo.belov");
         office.complete("design.head", caseId, YES);
+        office.complete("law.anna", caseId, YES);
 
         assertThat(candidates(office.task(caseId))).containsExactly("office_manager");
         office.complete("om.gromova", caseId, YES);
@@ -258,7 +259,7 @@ class TaskMovesTest {
 
         people.away("om.gromova", null);
         office.complete("om.lis", caseId, order());
-        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_receiveGoods");
+        assertThat(office.task(caseId, "user_receiveGoods")).isNotNull();
     }
 
     @Test
@@ -449,6 +450,8 @@ class TaskMovesTest {
 
     private Map<String, Object> order() {
         return Map.of(
+                "ordered",
+                "yes",
                 "supplier",
                 "kantsmir",
                 "deliveryDate",

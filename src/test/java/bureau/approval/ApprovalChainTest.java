@@ -78,7 +78,7 @@ class ApprovalChainTest {
         assertThat(shown("cfo.belov", office.task(caseId), "decisionRows").toString())
                 .contains("In grey.", "approved with remarks");
         decide("cfo.belov", caseId, YES);
-        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_issueOrder");
+        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_selectSuppliers");
     }
 
     @Test

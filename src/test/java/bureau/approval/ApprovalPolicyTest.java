@@ -41,7 +41,8 @@ class ApprovalPolicyTest {
                     5000000   | furniture  | false | ok   | 0   | true  | false | dept_head
                     5000001   | furniture  | false | ok   | 0   | true  | false | dept_head finance_controller
                     50000001  | furniture  | false | ok   | 0   | true  | true  | dept_head lawyer cfo finance_controller ceo
-                    100       | services   | true  | ok   | 0   | false | true  | office_manager lawyer
+                    30000000  | services   | true  | ok   | 0   | false | true  | dept_head cfo
+                    30000001  | services   | true  | ok   | 0   | false | true  | dept_head lawyer cfo
                     100       | services   | true  | ok   | 0   |       |       | office_manager
                     50000001  | IT         | false | over | 50  | false | false | dept_head it_support_head cfo ceo
                     """)

@@ -140,7 +140,7 @@ class DocumentsTest {
             for (int i = 0; i < 40; i++) {
                 String content = "text " + i;
                 issuing.add(() -> transaction.execute(status -> {
-                    int announced = documents.nextVersion(caseId, "order", Language.RU);
+                    int announced = documents.nextVersion(caseId, "order", "1", Language.RU);
                     Document stored =
                             documents.store(caseId, "order", "order.pdf", Language.RU, "1", content.getBytes(), "olga");
                     assertThat(stored.version()).isEqualTo(announced);

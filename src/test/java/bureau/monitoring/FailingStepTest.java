@@ -81,7 +81,10 @@ class FailingStepTest {
         }
         failsOnce(caseId);
 
-        var read = rest.get("it.tech1", "/incident?maxResults=10&processInstanceId=" + caseId)
+        var read = rest.get(
+                        "it.tech1",
+                        "/incident?maxResults=10&processInstanceId="
+                                + office.parts(caseId).get(1))
                 .good();
         assertThat(read.body()).hasSize(1);
         assertThat(read.body().path(0).path("activityId").asText()).isEqualTo("service_sendOrder");
@@ -97,7 +100,7 @@ class FailingStepTest {
         assertThat(due(caseId)).as("runs at once, not after the last pause").hasSize(1);
         office.runJobs(caseId);
 
-        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_receiveGoods");
+        assertThat(office.task(caseId, "user_receiveGoods")).isNotNull();
         assertThat(incidents(caseId)).isEmpty();
         assertThat(mails(caseId)).isEqualTo(1);
     }
@@ -124,7 +127,7 @@ class FailingStepTest {
                 .update();
         management.setJobRetries(incidents(caseId).get(0).getConfiguration(), 1);
         office.runJobs(caseId);
-        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_receiveGoods");
+        assertThat(office.task(caseId, "user_receiveGoods")).isNotNull();
     }
 
     @Test
@@ -166,6 +169,8 @@ class FailingStepTest {
 
     private static Map<String, Object> order() {
         return Map.of(
+                "ordered",
+                "yes",
                 "supplier",
                 SUPPLIER,
                 "deliveryDate",
@@ -200,15 +205,18 @@ class FailingStepTest {
     }
 
     private List<Job> due(String caseId) {
-        return management
-                .createJobQuery()
-                .processInstanceId(caseId)
-                .executable()
-                .list();
+        return office.parts(caseId).stream()
+                .flatMap(part ->
+                        management.createJobQuery().processInstanceId(part).messages().executable().list().stream())
+                .toList();
     }
 
     private List<Incident> incidents(String caseId) {
-        return runtime.createIncidentQuery().processInstanceId(caseId).list();
+        // Who called the failed process has an incident, too, which only points to the first one.
+        return office.parts(caseId).stream()
+                .flatMap(part -> runtime.createIncidentQuery().processInstanceId(part).list().stream())
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .toList();
     }
 
     private static void pass(Duration time) {

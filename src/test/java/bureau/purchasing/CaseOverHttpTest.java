@@ -38,6 +38,9 @@ class CaseOverHttpTest {
     private static final String TOTAL = "8,025.00";
 
     @Autowired
+    PurchaseWalk walk;
+
+    @Autowired
     OfficeDriver office;
 
     @Autowired
@@ -108,15 +111,21 @@ class CaseOverHttpTest {
                 "om.gromova",
                 caseId,
                 Map.of(
-                        "supplier", "kantsmir",
-                        "deliveryDate", delivery.toString(),
-                        "terms", "Payment within 10 days."));
+                        "ordered",
+                        "yes",
+                        "supplier",
+                        "kantsmir",
+                        "deliveryDate",
+                        delivery.toString(),
+                        "terms",
+                        "Payment within 10 days."));
         supplierReadsTheOrder(caseId);
 
         Visitor storekeeper = person("om.lis", "ru");
         work(storekeeper, "om.lis", caseId, arrived("N 1", Map.of(1, 2, 2, 20, 3, 1)));
-        assertThat(office.task(caseId).getTaskDefinitionKey()).isEqualTo("user_receiveGoods");
+        assertThat(office.task(caseId, "user_receiveGoods")).isNotNull();
         work(storekeeper, "om.lis", caseId, arrived("N 2", Map.of(2, 30)));
+        walk.settle(caseId);
 
         assertThat(column("select end_act_id_ from act_hi_procinst where id_ = ?", caseId))
                 .isEqualTo("end_purchaseClosed");
@@ -216,7 +225,12 @@ class CaseOverHttpTest {
 
     /** Takes the task that waits in the case, as the Tasklist does, and hands in its form. */
     private void work(Visitor person, String user, String caseId, Map<String, Object> form) {
-        String task = "/task/" + taskOf(person, caseId).path("id").asText();
+        String task = "/task/"
+                + office.tasks(caseId).stream()
+                        .filter(each -> !each.getTaskDefinitionKey().equals("user_recordConfirmation"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId();
         person.engine(task + "/claim", Map.of("userId", user)).good();
         person.engine(task + "/submit-form", EngineRest.form(form)).good();
         office.runJobs(caseId);

@@ -298,6 +298,8 @@ class FourEyesTest {
                     .submitTaskForm(
                             task.getId(),
                             Map.of(
+                                    "ordered",
+                                    "yes",
                                     "supplier",
                                     "kantsmir",
                                     "deliveryDate",

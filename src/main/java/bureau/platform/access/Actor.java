@@ -1,5 +1,7 @@
 package bureau.platform.access;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -19,11 +21,13 @@ public class Actor {
 
     /** @throws IllegalStateException when nobody is logged in: a person's step cannot be done by the machine */
     public String required() {
-        Authentication user = identities.getCurrentAuthentication();
-        if (user == null || user.getUserId() == null) {
-            throw new IllegalStateException("This step is a person's to do, and nobody is logged in.");
-        }
-        return user.getUserId();
+        return find().orElseThrow(
+                        () -> new IllegalStateException("This step is a person's to do, and nobody is logged in."));
+    }
+
+    /** Empty where the machine acts. */
+    public Optional<String> find() {
+        return Optional.ofNullable(identities.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     /** Whether it is this person who acts. */
@@ -34,9 +38,14 @@ public class Actor {
 
     /** Whether whoever acts holds one of the roles; false when nobody is logged in. */
     public boolean hasOneOf(Set<String> roles) {
-        Authentication user = identities.getCurrentAuthentication();
-        return user != null
-                && user.getGroupIds() != null
-                && user.getGroupIds().stream().anyMatch(roles::contains);
+        return groups().stream().anyMatch(roles::contains);
+    }
+
+    /** The roles of whoever acts; none when nobody is logged in. */
+    public Set<String> groups() {
+        return Optional.ofNullable(identities.getCurrentAuthentication())
+                .map(Authentication::getGroupIds)
+                .<Set<String>>map(HashSet::new)
+                .orElse(Set.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -26,7 +27,11 @@ public final class CaseIds {
         return instance.getId();
     }
 
+    /** @throws NullValueException when somebody else has finished the task in this moment */
     public static String of(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw new NullValueException("Cannot find task with id " + task.getId() + ": task is null");
+        }
         return of(task.getExecution());
     }
 
@@ -50,7 +55,7 @@ public final class CaseIds {
     /** A called process may have ended while somebody was still at a task in it: then another was quicker. */
     private static ExecutionEntity instance(ExecutionEntity execution) {
         ExecutionEntity instance = execution.getProcessInstance();
-        if (instance == null) {
+        if (instance == null || instance.getSuperExecutionId() != null && instance.getSuperExecution() == null) {
             throw new OptimisticLockingException("The process of the execution " + execution.getId() + " has ended.");
         }
         return instance;

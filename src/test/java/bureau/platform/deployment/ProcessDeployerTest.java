@@ -90,7 +90,7 @@ class ProcessDeployerTest {
                     .contains(
                             "purchasing.bpmn",
                             "forms/purchasing/requestPurchase.form",
-                            "forms/purchasing/receiveGoods.form");
+                            "forms/purchasing/issueOrder.form");
             String caseId = office.start("emp.anton", "purchasing", wishes.cupboard());
             assertThat(office.task(caseId).getAssignee()).isEqualTo("design.head");
         } finally {

@@ -1,0 +1,129 @@
+package bureau.desk;
+
+import bureau.platform.access.Actor;
+import bureau.platform.access.Office;
+import bureau.platform.access.Requesters;
+import bureau.platform.language.Messages;
+import bureau.platform.language.ModelTranslations;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people may set off in a case beside their tasks: the message events that are awaited now and whose diagram says, by the
+ * extension property {@code startedBy}, which roles may send them. {@code requester} stands for those who asked.
+ */
+@Component
+class CaseActions {
+
+    private static final String STARTED_BY = "startedBy";
+    private static final String REQUESTER = "requester";
+
+    /** @param id names the awaited event; label what the diagram calls it, in the reader's language */
+    record Action(String id, String label) {}
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final List<Requesters> requesters;
+    private final Office office;
+    private final Actor actor;
+    private final Messages messages;
+    private final ModelTranslations translations;
+
+    CaseActions(
+            RuntimeService runtime,
+            RepositoryService repository,
+            List<Requesters> requesters,
+            Office office,
+            Actor actor,
+            Messages messages,
+            ModelTranslations translations) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.requesters = requesters;
+        this.office = office;
+        this.actor = actor;
+        this.messages = messages;
+        this.translations = translations;
+    }
+
+    List<Action> of(String caseId) {
+        Predicate<Set<String>> mine = mine(caseId);
+        return office.asks(() -> awaited(caseId).stream()
+                .filter(event -> mine.test(startedBy(element(event))))
+                .map(event -> new Action(
+                        event.getId(),
+                        translations.in(messages.reader(), element(event).getName())))
+                .toList());
+    }
+
+    /** @throws bureau.platform.language.Refused when the case does not await it any more, or it is not for this person */
+    void setOff(String caseId, String id) {
+        Predicate<Set<String>> mine = mine(caseId);
+        EventSubscription event = office.asks(() -> awaited(caseId).stream()
+                        .filter(each -> each.getId().equals(id) && mine.test(startedBy(element(each))))
+                        .findFirst())
+                .orElseThrow(() -> messages.refused("desk.tooLate"));
+        try {
+            office.acts(() -> runtime.createMessageCorrelation(event.getEventName())
+                    .processInstanceId(event.getProcessInstanceId())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException tooLate) {
+            throw messages.refused("desk.tooLate");
+        }
+    }
+
+    private List<EventSubscription> awaited(String caseId) {
+        return runtime.createProcessInstanceQuery().rootProcessInstanceId(caseId).list().stream()
+                .map(ProcessInstance::getId)
+                .flatMap(
+                        instance -> runtime
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(instance)
+                                .eventType("message")
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    /** Whether one of these roles is the reader's; asked before the office acts in his place. */
+    private Predicate<Set<String>> mine(String caseId) {
+        String person = actor.required();
+        Set<String> groups = actor.groups();
+        boolean asked =
+                requesters.stream().anyMatch(each -> each.requestersOf(caseId).contains(person));
+        return roles -> roles.stream().anyMatch(groups::contains) || asked && roles.contains(REQUESTER);
+    }
+
+    private FlowElement element(EventSubscription event) {
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceId(event.getProcessInstanceId())
+                .singleResult()
+                .getProcessDefinitionId();
+        return repository.getBpmnModelInstance(definition).getModelElementById(event.getActivityId());
+    }
+
+    private static Set<String> startedBy(FlowElement event) {
+        return Optional.ofNullable(event.getExtensionElements())
+                .map(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class))
+                .filter(query -> query.count() == 1)
+                .map(query -> query.singleResult().getCamundaProperties().stream()
+                        .filter(property -> STARTED_BY.equals(property.getCamundaName()))
+                        .flatMap(property ->
+                                Arrays.stream(property.getCamundaValue().split(",")))
+                        .map(String::strip)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+}
