@@ -4,7 +4,6 @@ import bureau.platform.language.Messages;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,25 +52,24 @@ public class BankAccounts {
         if (!Requisites.isCorrespondentAccount(details.correspondentAccount(), details.bic())) {
             throw messages.refused("suppliers.correspondentWrong", details.correspondentAccount(), details.bic());
         }
-        try {
-            return database.sql("""
-                            insert into supplier_bank_account
-                              (supplier, bank_name, bic, account, correspondent_account, entered_by, entered_at)
-                            values (?, ?, ?, ?, ?, ?, ?) returning id
-                            """)
-                    .params(
-                            supplier,
-                            details.bankName().strip(),
-                            details.bic(),
-                            details.account(),
-                            details.correspondentAccount(),
-                            person,
-                            OffsetDateTime.now(clock))
-                    .query(Long.class)
-                    .single();
-        } catch (DuplicateKeyException known) {
-            throw messages.refused("suppliers.accountKnown", details.account());
-        }
+        // A failed insert would end the transaction in which the refusal is still to be told.
+        return database.sql("""
+                        insert into supplier_bank_account
+                          (supplier, bank_name, bic, account, correspondent_account, entered_by, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (supplier, bic, account) where closed_at is null do nothing returning id
+                        """)
+                .params(
+                        supplier,
+                        details.bankName().strip(),
+                        details.bic(),
+                        details.account(),
+                        details.correspondentAccount(),
+                        person,
+                        OffsetDateTime.now(clock))
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> messages.refused("suppliers.accountKnown", details.account()));
     }
 
     @Transactional

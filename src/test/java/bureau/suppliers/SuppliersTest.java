@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,9 @@ class SuppliersTest {
 
     @Autowired
     NewSuppliers newcomers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient database;
@@ -101,6 +105,12 @@ class SuppliersTest {
                 .hasMessageContaining("correspondent account");
         accounts.enter(id, right, "om.lis");
         assertThatThrownBy(() -> accounts.enter(id, right, "om.lis")).hasMessageContaining("already");
+        List<BankAccount> known = transaction.execute(status -> {
+            assertThatThrownBy(() -> accounts.enter(id, right, "om.lis")).hasMessageContaining("already");
+            status.setRollbackOnly();
+            return accounts.of(id);
+        });
+        assertThat(known).as("the transaction is still of use").hasSize(1);
         assertThat(accounts.payable(id)).isEmpty();
     }
 
