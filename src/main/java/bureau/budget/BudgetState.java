@@ -13,7 +13,7 @@ public record BudgetState(long planCents, long reservedCents, long committedCent
     }
 
     /** The state with that much more set aside. */
-    BudgetState withReserved(long cents) {
+    public BudgetState withReserved(long cents) {
         return new BudgetState(planCents, Math.addExact(reservedCents, cents), committedCents, actualCents);
     }
 
@@ -27,5 +27,13 @@ public record BudgetState(long planCents, long reservedCents, long committedCent
         }
         // 90 % of the plan, compared without division
         return takenCents() * 10 > planCents * 9 ? BudgetStatus.NEAR : BudgetStatus.OK;
+    }
+
+    /** How far beyond the plan, in whole per cent, rounded up; 100 where nothing is planned. */
+    public long overPercent() {
+        if (freeCents() >= 0) {
+            return 0;
+        }
+        return planCents == 0 ? 100 : -Math.floorDiv(freeCents() * 100, planCents);
     }
 }

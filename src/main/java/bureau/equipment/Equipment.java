@@ -48,6 +48,14 @@ public class Equipment {
                 .list();
     }
 
+    /** Those that came with one receipt. */
+    public List<EquipmentCard> ofReceipt(String caseId, String receipt) {
+        return database.sql("select * from equipment where case_id = ? and receipt = ? order by number")
+                .params(caseId, receipt)
+                .query(EquipmentCard.class)
+                .list();
+    }
+
     /** Makes a card for each unit that has come; a repetition finds those that are there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<EquipmentCard> register(String caseId, ReceivedEquipment received) {

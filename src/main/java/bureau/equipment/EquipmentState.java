@@ -6,5 +6,7 @@ public enum EquipmentState {
     IN_USE,
     FOR_LOAN,
     IN_REPAIR,
-    WRITTEN_OFF
+    WRITTEN_OFF,
+    /** Its receipt was a mistake. */
+    TAKEN_BACK
 }

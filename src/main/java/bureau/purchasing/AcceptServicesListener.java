@@ -1,6 +1,5 @@
 package bureau.purchasing;
 
-import bureau.documents.Documents;
 import bureau.platform.access.Actor;
 import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,12 +11,10 @@ import org.springframework.stereotype.Component;
 class AcceptServicesListener implements TaskListener {
 
     private final Receiving receiving;
-    private final Documents documents;
     private final Actor actor;
 
-    AcceptServicesListener(Receiving receiving, Documents documents, Actor actor) {
+    AcceptServicesListener(Receiving receiving, Actor actor) {
         this.receiving = receiving;
-        this.documents = documents;
         this.actor = actor;
     }
 
@@ -36,7 +33,7 @@ class AcceptServicesListener implements TaskListener {
                         OrderProcess.PERIOD_TO.find(task).orElse(null),
                         PurchasingProcess.REMARK.find(task).orElse(null)),
                 ReceivedLines.read(OrderProcess.ACCEPTED_SERVICES.get(task)));
-        ReceivedLines.files(task).forEach(file -> documents.attach(file, caseId, actor.required()));
+        receiving.attach(caseId, receipt, ReceivedLines.files(task), actor.required());
         OrderProcess.RECEIPT.set(task.getExecution(), receipt);
         OrderProcess.forget(
                 task,

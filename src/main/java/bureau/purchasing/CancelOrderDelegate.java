@@ -12,12 +12,15 @@ class CancelOrderDelegate implements JavaDelegate {
 
     private final OrderChanges changes;
     private final PurchaseOrders orders;
+    private final ChangePapers papers;
     private final OrderLetters letters;
     private final OrderNews news;
 
-    CancelOrderDelegate(OrderChanges changes, PurchaseOrders orders, OrderLetters letters, OrderNews news) {
+    CancelOrderDelegate(
+            OrderChanges changes, PurchaseOrders orders, ChangePapers papers, OrderLetters letters, OrderNews news) {
         this.changes = changes;
         this.orders = orders;
+        this.papers = papers;
         this.letters = letters;
         this.news = news;
     }
@@ -25,10 +28,12 @@ class CancelOrderDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = CaseIds.of(execution);
-        String order = PurchasingProcess.ORDER_NUMBER.get(execution);
-        changes.cancel(caseId, order);
-        letters.cancelled(orders.get(caseId, order), changes.endReason(order), Occurrence.of(execution));
-        news.closed(order);
+        String number = PurchasingProcess.ORDER_NUMBER.get(execution);
+        changes.cancel(caseId, number);
+        PurchaseOrder order = orders.get(caseId, number);
+        String reason = changes.endReason(number);
+        letters.cancelled(order, reason, papers.cancelled(order, reason).documents(), Occurrence.of(execution));
+        news.closed(number);
         OrderProcess.OUTCOME.set(execution, "cancelled");
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class CancelReceiptListener implements TaskListener {
 
     private final Receiving receiving;
+    private final OrderNews news;
     private final Actor actor;
 
-    CancelReceiptListener(Receiving receiving, Actor actor) {
+    CancelReceiptListener(Receiving receiving, OrderNews news, Actor actor) {
         this.receiving = receiving;
+        this.news = news;
         this.actor = actor;
     }
 
@@ -32,6 +34,7 @@ class CancelReceiptListener implements TaskListener {
                     receipt,
                     actor.required(),
                     OrderProcess.REASON.find(task).orElse(null));
+            news.beforeTakenBack(caseId, order, receipt);
             OrderProcess.RECEIPT.local(task.getExecution(), receipt);
         }
         OrderProcess.forget(task, OrderProcess.CHOICE, OrderProcess.MISTAKEN_RECEIPT, OrderProcess.REASON);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component("changeOrder")
 class ChangeOrderListener implements TaskListener {
 
-    private final OrderChanges changes;
+    private final OrderProposals proposals;
     private final Actor actor;
 
-    ChangeOrderListener(OrderChanges changes, Actor actor) {
-        this.changes = changes;
+    ChangeOrderListener(OrderProposals proposals, Actor actor) {
+        this.proposals = proposals;
         this.actor = actor;
     }
 
@@ -34,7 +35,7 @@ class ChangeOrderListener implements TaskListener {
                             new BigDecimal(row.path("quantity").asText()),
                             row.path("price").asLong()));
         }
-        boolean changed = changes.change(
+        Optional<OrderProposal> change = proposals.propose(
                 caseId,
                 order,
                 actor.required(),
@@ -42,6 +43,12 @@ class ChangeOrderListener implements TaskListener {
                 OrderProcess.NEW_DATE.find(task).orElse(null),
                 OrderProcess.REASON.find(task).orElse(null));
         OrderProcess.forget(task, OrderProcess.CHANGED_LINES, OrderProcess.NEW_DATE, OrderProcess.REASON);
-        OrderProcess.done(task, changed);
+        OrderProcess.done(task, change.isPresent());
+        change.ifPresent(each -> {
+            OrderProcess.PROPOSAL.local(task.getExecution(), each.id());
+            OrderProcess.DEARER.local(task.getExecution(), each.dearer());
+            // Declared here, so that the answer of the called process stays in this branch.
+            OrderProcess.AGREED.local(task.getExecution(), false);
+        });
     }
 }

@@ -10,15 +10,23 @@ import org.springframework.stereotype.Component;
 class MakeDiscrepancyActDelegate implements JavaDelegate {
 
     private final Claims claims;
+    private final PurchaseOrders orders;
+    private final Receipts receipts;
+    private final ReceiptPapers papers;
 
-    MakeDiscrepancyActDelegate(Claims claims) {
+    MakeDiscrepancyActDelegate(Claims claims, PurchaseOrders orders, Receipts receipts, ReceiptPapers papers) {
         this.claims = claims;
+        this.orders = orders;
+        this.receipts = receipts;
+        this.papers = papers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = CaseIds.of(execution);
         String order = PurchasingProcess.ORDER_NUMBER.get(execution);
-        claims.raise(caseId, order, OrderProcess.RECEIPT.get(execution));
+        long receipt = OrderProcess.RECEIPT.get(execution);
+        claims.raise(caseId, order, receipt);
+        papers.recordDiscrepancies(orders.get(caseId, order), receipts.get(order, receipt));
     }
 }

@@ -8,49 +8,48 @@ import bureau.people.Person;
 import bureau.platform.language.Language;
 import bureau.suppliers.Supplier;
 import bureau.suppliers.Suppliers;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What is written to the supplier, the buyer and the requester while an order is open. */
 @Component
 class OrderLetters {
 
-    private static final String CURRENCY = "RUB";
-
     private final PurchaseRequests requests;
-    private final PurchaseOrders orders;
     private final Suppliers suppliers;
     private final People people;
     private final Organisation organisation;
+    private final OrderFacts facts;
     private final Outbox outbox;
-    private final ZoneId zone;
+    private final Clock clock;
 
     OrderLetters(
             PurchaseRequests requests,
-            PurchaseOrders orders,
             Suppliers suppliers,
             People people,
             Organisation organisation,
+            OrderFacts facts,
             Outbox outbox,
-            @Value("${bureau.time-zone}") ZoneId zone) {
+            Clock clock) {
         this.requests = requests;
-        this.orders = orders;
         this.suppliers = suppliers;
         this.people = people;
         this.organisation = organisation;
+        this.facts = facts;
         this.outbox = outbox;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     void chaseConfirmation(PurchaseOrder order, String occurrence) {
         toSupplier(
                 order,
                 occurrence,
+                List.of(),
                 (office, contact) -> new PurchaseMail.ConfirmationChase(
                         order.number(), dated(order), order.deliveryDate(), office, contact));
     }
@@ -59,44 +58,59 @@ class OrderLetters {
         toSupplier(
                 order,
                 occurrence,
+                List.of(),
                 (office, contact) -> new PurchaseMail.DeliveryChase(
                         order.number(), dated(order), order.awaitedOn(), office, contact));
     }
 
     /** Other goods are asked for first; what the supplier agrees to instead is settled with him. */
-    void claim(PurchaseOrder order, Claim claim, LocalDate today, String occurrence) {
+    void claim(PurchaseOrder order, Claim claim, String act, List<UUID> papers, String occurrence) {
         toSupplier(
                 order,
                 occurrence,
+                papers,
                 (office, contact) -> new PurchaseMail.Claim(
                         claim.number(),
-                        today,
+                        LocalDate.now(clock),
                         order.number(),
-                        claim.number(),
+                        act,
                         ClaimDocument.Demand.REPLACE,
                         0,
-                        CURRENCY,
+                        OrderFacts.CURRENCY,
                         claim.answerBy(),
                         office,
                         contact));
     }
 
     /** The supplier reads what is different now, and so does the requester. */
-    void changed(PurchaseOrder order, String reason, String occurrence) {
+    void changed(PurchaseOrder order, OrderProposal change, ChangePapers.Issued paper, String occurrence) {
         toSupplier(
                 order,
                 occurrence,
+                paper.documents(),
                 (office, contact) -> new PurchaseMail.OrderChange(
                         order.number(),
                         dated(order),
-                        order.number() + "/" + order.version(),
-                        order.totalCents(),
-                        CURRENCY,
-                        order.awaitedOn(),
-                        reason,
+                        paper.number(),
+                        change.totalCents(),
+                        OrderFacts.CURRENCY,
+                        change.date(),
+                        change.reason(),
                         office,
                         contact));
-        changedToRequester(order, reason, occurrence);
+        changedToRequester(order, change.reason(), occurrence);
+    }
+
+    /** @param why in the reader's language */
+    void changeDropped(PurchaseOrder order, String personId, Function<Language, String> why, String occurrence) {
+        toPerson(
+                order,
+                personId,
+                occurrence,
+                new PurchaseMail.OrderChangeDropped(
+                        order.number(),
+                        dated(order),
+                        why.apply(people.get(personId).language())));
     }
 
     void changedToRequester(PurchaseOrder order, String reason, String occurrence) {
@@ -119,10 +133,11 @@ class OrderLetters {
                         request.number(), request.subject(), order.number(), order.awaitedOn(), null));
     }
 
-    void cancelled(PurchaseOrder order, String reason, String occurrence) {
+    void cancelled(PurchaseOrder order, String reason, List<UUID> papers, String occurrence) {
         toSupplier(
                 order,
                 occurrence,
+                papers,
                 (office, contact) ->
                         new PurchaseMail.OrderCancelled(order.number(), dated(order), true, reason, office, contact));
     }
@@ -139,33 +154,39 @@ class OrderLetters {
     }
 
     /** @param letter made of the office's name and whom to speak to there, in the supplier's language */
-    private void toSupplier(PurchaseOrder order, String occurrence, BiFunction<String, String, PurchaseMail> letter) {
+    private void toSupplier(
+            PurchaseOrder order,
+            String occurrence,
+            List<UUID> papers,
+            BiFunction<String, String, PurchaseMail> letter) {
         Supplier supplier = suppliers.get(order.supplier());
         Language language = supplier.reads();
-        Person buyer = people.get(order.buyer());
-        String contact = buyer.name(language) + ", " + buyer.email() + ", " + organisation.phone();
-        put(
-                order,
+        PurchaseMail mail = letter.apply(organisation.name(language), facts.contact(order, language));
+        outbox.put(new OutgoingMail(
+                occurrence,
+                mail.kind(),
+                order.caseId(),
                 supplier.name(language),
                 supplier.email(),
                 language,
-                occurrence,
-                letter.apply(organisation.name(language), contact));
+                mail.model(),
+                papers));
     }
 
     private void toPerson(PurchaseOrder order, String personId, String occurrence, PurchaseMail mail) {
         Person person = people.get(personId);
-        put(order, person.name(person.language()), person.email(), person.language(), occurrence, mail);
-    }
-
-    private void put(
-            PurchaseOrder order, String name, String address, Language language, String occurrence, PurchaseMail mail) {
-        Map<String, Object> model = mail.model();
-        outbox.put(
-                new OutgoingMail(occurrence, mail.kind(), order.caseId(), name, address, language, model, List.of()));
+        outbox.put(new OutgoingMail(
+                occurrence,
+                mail.kind(),
+                order.caseId(),
+                person.name(person.language()),
+                person.email(),
+                person.language(),
+                mail.model(),
+                List.of()));
     }
 
     private LocalDate dated(PurchaseOrder order) {
-        return order.issuedAt().atZoneSameInstant(zone).toLocalDate();
+        return facts.dated(order);
     }
 }

@@ -19,6 +19,10 @@ class OrderNews {
         moved(order);
     }
 
+    void beforeTakenBack(String caseId, String order, long receipt) {
+        tell(each -> each.beforeTakenBack(caseId, order, receipt));
+    }
+
     void takenBack(String caseId, String order, long receipt, String occurrence) {
         tell(each -> each.takenBack(caseId, order, receipt, occurrence));
         moved(order);

@@ -3,26 +3,15 @@ package bureau.purchasing;
 import bureau.documents.Document;
 import bureau.documents.Documents;
 import bureau.documents.Papers;
-import bureau.documents.Party;
-import bureau.documents.Signatory;
 import bureau.mail.Outbox;
 import bureau.mail.OutgoingMail;
-import bureau.people.Organisation;
-import bureau.people.People;
-import bureau.people.Person;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import bureau.suppliers.Supplier;
 import bureau.suppliers.Suppliers;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The order as the supplier gets it: a PDF in each language and the mail that carries them. */
@@ -31,42 +20,30 @@ class OrderPapers {
 
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
-    private final Catalogue catalogue;
+    private final OrderFacts facts;
     private final Suppliers suppliers;
     private final Documents documents;
     private final Papers papers;
     private final Outbox outbox;
-    private final People people;
-    private final Organisation organisation;
     private final Messages messages;
-    private final int vatPercent;
-    private final ZoneId zone;
 
     OrderPapers(
             PurchaseRequests requests,
             PurchaseOrders orders,
-            Catalogue catalogue,
+            OrderFacts facts,
             Suppliers suppliers,
             Documents documents,
             Papers papers,
             Outbox outbox,
-            People people,
-            Organisation organisation,
-            Messages messages,
-            @Value("${bureau.vat-percent}") int vatPercent,
-            @Value("${bureau.time-zone}") ZoneId zone) {
+            Messages messages) {
         this.requests = requests;
         this.orders = orders;
-        this.catalogue = catalogue;
+        this.facts = facts;
         this.suppliers = suppliers;
         this.documents = documents;
         this.papers = papers;
         this.outbox = outbox;
-        this.people = people;
-        this.organisation = organisation;
         this.messages = messages;
-        this.vatPercent = vatPercent;
-        this.zone = zone;
     }
 
     /** Makes the PDFs; again, after a repeated step, the next version of them. */
@@ -105,42 +82,33 @@ class OrderPapers {
     }
 
     private PurchaseOrderDocument paper(PurchaseOrder order, Language language, int version) {
-        PurchaseRequest request = requests.get(order.caseId());
-        Supplier supplier = suppliers.find(order.supplier()).orElseThrow();
-        Person buyer = people.get(order.buyer());
         return new PurchaseOrderDocument(
                 order.number(),
-                order.issuedAt().atZoneSameInstant(zone).toLocalDate(),
+                facts.dated(order),
                 version,
-                new Party(
-                        organisation.name(language),
-                        organisation.inn(),
-                        organisation.kpp(),
-                        organisation.address(language)),
-                new Party(supplier.name(language), supplier.inn(), null, null),
+                facts.buyer(language),
+                facts.supplier(order, language),
                 orders.lines(order.number()).stream()
                         .map(line -> line(line, language))
                         .toList(),
-                "RUB",
-                vatPercent,
-                vatCents(order.totalCents()),
+                OrderFacts.CURRENCY,
+                facts.vatPercent(),
+                facts.vatCents(order.totalCents()),
                 order.totalCents(),
-                request.deliverTo(),
+                requests.get(order.caseId()).deliverTo(),
                 order.deliveryDate(),
                 terms(order),
-                buyer.name(language) + ", " + buyer.email() + ", " + organisation.phone(),
-                new Signatory(buyer.position(language), buyer.name(language)));
+                facts.contact(order, language),
+                facts.signatory(order.buyer(), language));
     }
 
     private PurchaseOrderDocument.Line line(OrderLine line, Language language) {
-        String name = line.name();
-        String unit = line.unit();
-        if (line.catalogueItem() != null) {
-            CatalogueItem item = catalogue.item(line.catalogueItem()).orElseThrow();
-            name = item.name(language);
-            unit = item.unit(language);
-        }
-        return new PurchaseOrderDocument.Line(name, line.quantity(), unit, line.priceCents(), line.sumCents());
+        return new PurchaseOrderDocument.Line(
+                facts.name(line, language),
+                line.quantity(),
+                facts.unit(line, language),
+                line.priceCents(),
+                line.sumCents());
     }
 
     private List<String> terms(PurchaseOrder order) {
@@ -150,13 +118,5 @@ class OrderPapers {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList();
-    }
-
-    /** The tax that a price with VAT contains, rounded half up to a kopeck. */
-    private long vatCents(long totalCents) {
-        return BigDecimal.valueOf(totalCents)
-                .multiply(BigDecimal.valueOf(vatPercent))
-                .divide(BigDecimal.valueOf(100L + vatPercent), 0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 }

@@ -11,6 +11,12 @@ final class OrderProcess {
 
     static final String KEY = "purchase-order";
 
+    // prefixes of the numbers of the papers about it
+    static final String RECEIPT_ACTS = "АКТ";
+    static final String DISCREPANCY_ACTS = "АКТР";
+    static final String CHANGES = "ИЗМ";
+    static final String CANCELLATIONS = "ОТМ";
+
     // what its gateways and conditions ask
     static final Variable<Boolean> CONFIRMATION_AWAITED = Variable.flag("confirmationAwaited");
     static final Variable<Boolean> GOODS_OUTSTANDING = Variable.flag("goodsOutstanding");
@@ -28,6 +34,13 @@ final class OrderProcess {
     static final Variable<String> OUTCOME = Variable.text("orderOutcome");
 
     static final Variable<Long> RECEIPT = Variable.number("receiptId");
+
+    /** The change that a branch is about, whether it needs a new agreement, and whether it got it. */
+    static final Variable<Long> PROPOSAL = Variable.number("proposalId");
+
+    static final Variable<Boolean> DEARER = Variable.flag("dearerThanAgreed");
+    static final Variable<String> AGREEMENT = Variable.text("outcome");
+    static final Variable<Boolean> AGREED = Variable.flag("agreed");
 
     // what its forms ask
     static final Variable<String> ANSWER = Variable.text("answer");

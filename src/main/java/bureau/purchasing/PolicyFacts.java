@@ -31,7 +31,7 @@ class PolicyFacts {
         PurchasingProcess.FROM_CATALOGUE.set(
                 execution, requests.lines(caseId).stream().allMatch(line -> line.catalogueItem() != null));
         PurchasingProcess.BUDGET_STATUS.set(execution, state.status().word());
-        PurchasingProcess.OVER_BUDGET_PERCENT.set(execution, overPercent(state));
+        PurchasingProcess.OVER_BUDGET_PERCENT.set(execution, state.overPercent());
     }
 
     private boolean hasContract(PurchaseRequest request) {
@@ -40,13 +40,5 @@ class PolicyFacts {
                         .find(request.preferredSupplier())
                         .map(supplier -> supplier.hasContractOn(LocalDate.now(clock)))
                         .orElse(false);
-    }
-
-    /** How far beyond the plan, in whole per cent, rounded up; 100 where nothing is planned. */
-    private static long overPercent(BudgetState state) {
-        if (state.freeCents() >= 0) {
-            return 0;
-        }
-        return state.planCents() == 0 ? 100 : -Math.floorDiv(state.freeCents() * 100, state.planCents());
     }
 }

@@ -63,6 +63,9 @@ public sealed interface PurchaseMail {
             String number, String subject, String budgetItem, long amountCents, long freeCents, String currency)
             implements PurchaseMail {}
 
+    /** To whoever wanted the change; {@code comment} says who did not agree, and why. */
+    record OrderChangeDropped(String order, LocalDate orderDate, String comment) implements PurchaseMail {}
+
     record OrderChangedToRequester(String number, String subject, String order, String comment, LocalDate deliveryDate)
             implements PurchaseMail {}
 

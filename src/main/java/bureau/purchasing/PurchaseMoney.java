@@ -53,6 +53,13 @@ class PurchaseMoney {
                 .reduce(0, Math::addExact);
     }
 
+    /** What the whole purchase is to cost, as it stands now. */
+    long wholeCents(String caseId) {
+        long left = requests.get(caseId).closedAt() == null ? unorderedCents(caseId) : 0;
+        return left
+                + orders.of(caseId).stream().mapToLong(invoices::expectedCents).sum();
+    }
+
     long paidCents(String caseId) {
         return sum("case_id", caseId);
     }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +84,25 @@ class PurchaseOrders {
                         """).param(number).query(OrderLine.class).list();
     }
 
+    /** What the lines were in an earlier version: the next change after it tells what it found. */
+    Map<Integer, Ordering.Ordered> linesAt(String number, int version) {
+        Map<Integer, Ordering.Ordered> lines = new LinkedHashMap<>();
+        database.sql("""
+                        select l.line, coalesce(c.old_quantity, l.quantity) as quantity,
+                               coalesce(c.old_price_cents, l.price_cents) as price_cents
+                          from purchase_order_line l
+                          left join lateral (select c.* from purchase_order_change c
+                                              where c.order_number = l.order_number and c.line = l.line and c.version > ?
+                                              order by c.version limit 1) c on true
+                         where l.order_number = ? order by l.line
+                        """).params(version, number).query(row -> {
+            lines.put(
+                    row.getInt("line"),
+                    new Ordering.Ordered(row.getBigDecimal("quantity"), row.getLong("price_cents")));
+        });
+        return lines;
+    }
+
     /** Waits for whoever else is changing the order. */
     void lock(String number) {
         database.sql("select number from purchase_order where number = ? for update")
@@ -155,6 +176,13 @@ class PurchaseOrders {
                         values (?, ?, ?, ?, ?)
                         """)
                 .params(order.number(), order.caseId(), line, quantity, priceCents)
+                .update();
+    }
+
+    /** A dearer total was agreed to. */
+    void agreed(String number, long cents) {
+        database.sql("update purchase_order set approved_cents = ? where number = ?")
+                .params(cents, number)
                 .update();
     }
 

@@ -224,4 +224,12 @@ class PurchaseRequests {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Whether what comes goes into the store. */
+    boolean isForStore(String caseId) {
+        return database.sql("select for_store from purchase_request where case_id = ?")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
 }

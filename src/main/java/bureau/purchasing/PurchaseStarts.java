@@ -42,6 +42,7 @@ class PurchaseStarts {
         form.put(PurchasingProcess.NEED_BY.name(), purchase.needBy().toString());
         form.put(PurchasingProcess.DELIVER_TO.name(), purchase.deliverTo());
         form.put(PurchasingProcess.JUSTIFICATION.name(), messages.text("stock.purchaseJustification"));
+        form.put(PurchasingProcess.FOR_STORE.name(), true);
         form.put(
                 PurchasingProcess.LINES.name(),
                 SpinValues.jsonValue(lines(purchase).toString()).create());

@@ -37,6 +37,9 @@ final class PurchasingProcess {
     static final Variable<JsonNode> LINES = Variable.json("lines");
     static final Variable<JsonNode> FILES = Variable.json("files");
 
+    /** Whether what comes goes into the store; only said by what fills it up. */
+    static final Variable<Boolean> FOR_STORE = Variable.flag("forStore");
+
     // what the decision table asks
     static final Variable<Long> AMOUNT_CENTS = Variable.number("amountCents");
     static final Variable<Boolean> FROM_CATALOGUE = Variable.flag("fromCatalogue");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One delivery, or one act of works done.
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param deliveryNote the number of the supplier's paper
  * @param claim under which it was accepted after all; null for all others
  * @param periodFrom null for goods
+ * @param takenBackAt null, like who did it and why, unless it was recorded by mistake
  */
 record Receipt(
         long id,
@@ -26,20 +28,31 @@ record Receipt(
         String claim,
         OffsetDateTime at,
         OffsetDateTime takenBackAt,
+        String takenBackBy,
+        String takenBackReason,
         List<Line> lines) {
 
-    record Line(int line, BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {}
+    record Line(int line, BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {
+
+        BigDecimal came() {
+            return accepted.add(rejected);
+        }
+
+        List<String> serials() {
+            return ReceivedLines.serials(serialNumbers);
+        }
+    }
+
+    Stream<Line> rejected() {
+        return lines.stream().filter(line -> line.rejected().signum() > 0);
+    }
 
     boolean isAnythingRejected() {
-        return lines.stream().anyMatch(line -> line.rejected().signum() > 0);
+        return rejected().findAny().isPresent();
     }
 
     /** Why it was rejected, one reason a line. */
     String reasons() {
-        return lines.stream()
-                .filter(line -> line.rejected().signum() > 0)
-                .map(Line::rejectReason)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        return rejected().map(Line::rejectReason).distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param deliveryNote number of the supplier's paper that came with the goods
  * @param deliveryNoteDate null where the paper has none
+ * @param works whether it is about works done, not about goods
  * @param vatPercent null where the price is without value added tax
  * @param remark null without one
  */
@@ -26,6 +27,7 @@ public record ReceiptActDocument(
         String deliveryNote,
         LocalDate deliveryNoteDate,
         String place,
+        boolean works,
         List<Line> lines,
         String currency,
         Integer vatPercent,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +63,20 @@ class Receipts {
                 .update());
     }
 
+    void addFile(long receipt, UUID document) {
+        database.sql("insert into purchase_receipt_file (receipt, document) values (?, ?) on conflict do nothing")
+                .params(receipt, document)
+                .update();
+    }
+
+    /** The photos and papers that were handed in with it. */
+    List<UUID> files(long receipt) {
+        return database.sql("select document from purchase_receipt_file where receipt = ?")
+                .param(receipt)
+                .query(UUID.class)
+                .list();
+    }
+
     private Receipt receipt(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         return new Receipt(
@@ -77,6 +92,8 @@ class Receipts {
                 row.getString("claim"),
                 row.getObject("at", OffsetDateTime.class),
                 row.getObject("taken_back_at", OffsetDateTime.class),
+                row.getString("taken_back_by"),
+                row.getString("taken_back_reason"),
                 database.sql("select * from purchase_receipt_line where receipt = ? order by line")
                         .param(id)
                         .query(Receipt.Line.class)

@@ -1,6 +1,5 @@
 package bureau.purchasing;
 
-import bureau.documents.Documents;
 import bureau.platform.access.Actor;
 import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,12 +11,10 @@ import org.springframework.stereotype.Component;
 class ReceiveGoodsListener implements TaskListener {
 
     private final Receiving receiving;
-    private final Documents documents;
     private final Actor actor;
 
-    ReceiveGoodsListener(Receiving receiving, Documents documents, Actor actor) {
+    ReceiveGoodsListener(Receiving receiving, Actor actor) {
         this.receiving = receiving;
-        this.documents = documents;
         this.actor = actor;
     }
 
@@ -36,7 +33,7 @@ class ReceiveGoodsListener implements TaskListener {
                         null,
                         PurchasingProcess.REMARK.find(task).orElse(null)),
                 ReceivedLines.read(PurchasingProcess.RECEIVED_LINES.get(task)));
-        ReceivedLines.files(task).forEach(file -> documents.attach(file, caseId, actor.required()));
+        receiving.attach(caseId, receipt, ReceivedLines.files(task), actor.required());
         OrderProcess.RECEIPT.set(task.getExecution(), receipt);
         PurchasingProcess.ALL_ARRIVED.set(task.getExecution(), receiving.allArrived(order));
         OrderProcess.forget(

@@ -3,6 +3,7 @@ package bureau.purchasing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +35,15 @@ final class ReceivedLines {
                 .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
                 .map(JsonNode::asText)
                 .map(UUID::fromString);
+    }
+
+    /** However the receiver has divided them; empty where he has entered none. */
+    static List<String> serials(String text) {
+        return text == null
+                ? List.of()
+                : Stream.of(text.split("[,;\\s]+"))
+                        .filter(each -> !each.isBlank())
+                        .toList();
     }
 
     private static BigDecimal quantity(JsonNode row, String field) {

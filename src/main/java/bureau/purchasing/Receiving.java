@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.documents.Documents;
 import bureau.platform.language.Messages;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -7,6 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +27,22 @@ class Receiving {
     record Arrived(BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {}
 
     private final PurchaseOrders orders;
+    private final Receipts receipts;
+    private final Documents documents;
     private final JdbcClient database;
     private final Messages messages;
     private final Clock clock;
 
-    Receiving(PurchaseOrders orders, JdbcClient database, Messages messages, Clock clock) {
+    Receiving(
+            PurchaseOrders orders,
+            Receipts receipts,
+            Documents documents,
+            JdbcClient database,
+            Messages messages,
+            Clock clock) {
         this.orders = orders;
+        this.receipts = receipts;
+        this.documents = documents;
         this.database = database;
         this.messages = messages;
         this.clock = clock;
@@ -122,6 +136,14 @@ class Receiving {
         }
     }
 
+    /** The photos and papers that came with it. */
+    void attach(String caseId, long receipt, Stream<UUID> files, String person) {
+        files.forEach(file -> {
+            documents.attach(file, caseId, person);
+            receipts.addFile(receipt, file);
+        });
+    }
+
     boolean allArrived(String number) {
         return orders.lines(number).stream().allMatch(line -> line.outstanding().signum() == 0);
     }
@@ -144,10 +166,22 @@ class Receiving {
                     && (what.rejectReason() == null || what.rejectReason().isBlank())) {
                 throw messages.refused("purchasing.rejectReasonNeeded", line.name());
             }
+            checkSerials(line, what);
             sum = sum.add(came);
         }
         if (sum.signum() == 0) {
             throw messages.refused("purchasing.nothingReceived");
+        }
+    }
+
+    /** Each thing has one, so more of them than things are a slip of the finger. */
+    private void checkSerials(OrderLine line, Arrived what) {
+        List<String> serials = ReceivedLines.serials(what.serialNumbers());
+        if (BigDecimal.valueOf(serials.size()).compareTo(what.accepted()) > 0) {
+            throw messages.refused("order.tooManySerials", line.name(), serials.size(), what.accepted());
+        }
+        if (Set.copyOf(serials).size() < serials.size()) {
+            throw messages.refused("order.serialTwice", line.name());
         }
     }
 }

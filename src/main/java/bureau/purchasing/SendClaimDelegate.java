@@ -2,8 +2,6 @@ package bureau.purchasing;
 
 import bureau.platform.variables.CaseIds;
 import bureau.platform.variables.Occurrence;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,21 +12,29 @@ class SendClaimDelegate implements JavaDelegate {
 
     private final Claims claims;
     private final PurchaseOrders orders;
+    private final Receipts receipts;
+    private final ReceiptPapers papers;
     private final OrderLetters letters;
-    private final Clock clock;
 
-    SendClaimDelegate(Claims claims, PurchaseOrders orders, OrderLetters letters, Clock clock) {
+    SendClaimDelegate(
+            Claims claims, PurchaseOrders orders, Receipts receipts, ReceiptPapers papers, OrderLetters letters) {
         this.claims = claims;
         this.orders = orders;
+        this.receipts = receipts;
+        this.papers = papers;
         this.letters = letters;
-        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String caseId = CaseIds.of(execution);
-        String order = PurchasingProcess.ORDER_NUMBER.get(execution);
-        Claim claim = claims.of(OrderProcess.RECEIPT.get(execution)).orElseThrow();
-        letters.claim(orders.get(caseId, order), claim, LocalDate.now(clock), Occurrence.of(execution));
+        PurchaseOrder order = orders.get(CaseIds.of(execution), PurchasingProcess.ORDER_NUMBER.get(execution));
+        Receipt receipt = receipts.get(order.number(), OrderProcess.RECEIPT.get(execution));
+        Claim claim = claims.of(receipt.id()).orElseThrow();
+        letters.claim(
+                order,
+                claim,
+                papers.discrepancyAct(receipt),
+                papers.claim(order, claim, receipt),
+                Occurrence.of(execution));
     }
 }

@@ -10,20 +10,22 @@ import org.springframework.stereotype.Component;
 @Component("sendOrderChange")
 class SendOrderChangeDelegate implements JavaDelegate {
 
+    private final ProposalRows proposals;
     private final PurchaseOrders orders;
-    private final OrderChanges changes;
+    private final ChangePapers papers;
     private final OrderLetters letters;
 
-    SendOrderChangeDelegate(PurchaseOrders orders, OrderChanges changes, OrderLetters letters) {
+    SendOrderChangeDelegate(ProposalRows proposals, PurchaseOrders orders, ChangePapers papers, OrderLetters letters) {
+        this.proposals = proposals;
         this.orders = orders;
-        this.changes = changes;
+        this.papers = papers;
         this.letters = letters;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String caseId = CaseIds.of(execution);
-        String order = PurchasingProcess.ORDER_NUMBER.get(execution);
-        letters.changed(orders.get(caseId, order), changes.reason(order), Occurrence.of(execution));
+        PurchaseOrder order = orders.get(CaseIds.of(execution), PurchasingProcess.ORDER_NUMBER.get(execution));
+        OrderProposal change = proposals.get(OrderProcess.PROPOSAL.get(execution));
+        letters.changed(order, change, papers.changed(order, change), Occurrence.of(execution));
     }
 }

@@ -148,13 +148,7 @@ public class Stock {
         if (done || wrong.reason() == StockReason.TAKEN_BACK) {
             return;
         }
-        BigDecimal free = state(wrong.item()).free();
-        if (wrong.quantity().compareTo(free) > 0) {
-            throw messages.refused(
-                    "stock.goneAlready",
-                    name(wrong.item()),
-                    free.stripTrailingZeros().toPlainString());
-        }
+        requireThere(wrong);
         move(
                 wrong.item(),
                 wrong.quantity().negate(),
@@ -165,6 +159,47 @@ public class Stock {
                 person,
                 movementId,
                 remark);
+    }
+
+    /**
+     * Asks before, so that whoever wants to undo an occurrence hears of it at once.
+     *
+     * @throws bureau.platform.language.Refused when what had come is not there any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireThere(String caseId, String occurrence) {
+        database.sql("""
+                        select * from stock_movement m where case_id = ? and occurrence = ?
+                           and not exists (select 1 from stock_movement b where b.takes_back = m.id) order by item, id
+                        """)
+                .params(caseId, occurrence)
+                .query(StockMovement.class)
+                .list()
+                .forEach(this::requireThere);
+    }
+
+    /**
+     * Undoes all that one occurrence has moved.
+     *
+     * @throws bureau.platform.language.Refused when what had come is not there any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(String caseId, String occurrence, String person, String remark) {
+        database.sql("select id from stock_movement where case_id = ? and occurrence = ? order by item, id")
+                .params(caseId, occurrence)
+                .query(Long.class)
+                .list()
+                .forEach(movement -> takeBack(movement, person, remark));
+    }
+
+    private void requireThere(StockMovement wrong) {
+        BigDecimal free = state(wrong.item()).free();
+        if (wrong.quantity().compareTo(free) > 0) {
+            throw messages.refused(
+                    "stock.goneAlready",
+                    name(wrong.item()),
+                    free.stripTrailingZeros().toPlainString());
+        }
     }
 
     private void move(

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,24 +95,41 @@ class OrderCases {
 
     /** An order that the supplier has: so many lines of goods and of services, ten of each. */
     String sent(int goods, int services) {
+        return sent(REQUESTER, false, lines(goods, services));
+    }
+
+    /** The same for another one, of other goods, or for the store. */
+    String sent(String requester, boolean forStore, List<PurchaseLine> lines) {
         String caseId = runtime.startProcessInstanceByKey(
                         OrderProcess.KEY,
                         "test-" + UUID.randomUUID(),
-                        Map.of("starter", REQUESTER, "subject", "For the test"))
+                        Map.of("starter", requester, "subject", "For the test"))
                 .getId();
-        String number = transaction.execute(status -> issue(caseId, lines(goods, services)));
+        String number = transaction.execute(status -> issue(caseId, requester, forStore, lines));
+        transaction.executeWithoutResult(status -> papers.make(caseId, number));
         runtime.setVariable(caseId, "orderNumber", number);
         office.runJobs(caseId);
         return caseId;
     }
 
-    private String issue(String caseId, List<PurchaseLine> lines) {
+    /** One that the supplier has, without the process around it. */
+    String sentAlone(int goods, int services) {
+        String caseId = "walk-" + UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            String number = issue(caseId, REQUESTER, false, lines(goods, services));
+            money.post(caseId, "agreed");
+            ordering.commit(caseId, number);
+        });
+        return caseId;
+    }
+
+    private String issue(String caseId, String requester, boolean forStore, List<PurchaseLine> lines) {
         requests.add(
                 new PurchaseRequest(
                         caseId,
                         "test-" + caseId,
-                        REQUESTER,
-                        REQUESTER,
+                        requester,
+                        requester,
                         "For the test",
                         "other",
                         wishes.budgetItem("200", "printing"),
@@ -127,18 +145,20 @@ class OrderCases {
                         null,
                         1),
                 lines);
-        agree(caseId);
+        database.sql("update purchase_request set for_store = ? where case_id = ?")
+                .params(forStore, caseId)
+                .update();
+        agree(caseId, requester);
         PurchaseOrder order = ordering.issue(
                 caseId,
                 BUYER,
                 new Ordering.Draft(
                         "kantsmir", LocalDate.now(clock).plusDays(5), 0, null, ordering.everythingLeft(caseId)));
-        papers.make(caseId, order.number());
         return order.number();
     }
 
     /** The one signature that is needed, given for the request as it stands. */
-    private void agree(String caseId) {
+    private void agree(String caseId, String requester) {
         String seen = subjects.subject(caseId).orElseThrow().facets().values().entrySet().stream()
                 .map(facet -> facet.getKey() + facet.getValue())
                 .collect(Collectors.joining(" "));
@@ -150,27 +170,32 @@ class OrderCases {
                         insert into approval_decision (case_id, step, person, requesters, verdict, subject_fingerprint, at)
                         values (?, ?, 'cfo.belov', array[?], 'APPROVE', ?, ?)
                         """)
-                .params(caseId, step, REQUESTER, seen, OffsetDateTime.now(clock))
+                .params(caseId, step, requester, seen, OffsetDateTime.now(clock))
                 .update();
     }
 
     private static List<PurchaseLine> lines(int goods, int services) {
         List<PurchaseLine> lines = new ArrayList<>();
         for (int i = 1; i <= goods + services; i++) {
-            lines.add(new PurchaseLine(
-                    i,
-                    null,
-                    i <= goods ? "Chair " + i : "Cleaning " + i,
-                    i <= goods ? "pc" : "hour",
-                    BigDecimal.TEN,
-                    PRICE,
-                    i > goods,
-                    null,
-                    true,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO));
+            lines.add(line(i, null, i <= goods ? "Chair " + i : "Cleaning " + i, PRICE, i > goods));
         }
         return lines;
+    }
+
+    /** Ten of it. */
+    static PurchaseLine line(int line, String item, String name, long priceCents, boolean service) {
+        return new PurchaseLine(
+                line,
+                item,
+                name,
+                service ? "hour" : "pc",
+                BigDecimal.TEN,
+                priceCents,
+                service,
+                null,
+                true,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
     }
 
     String number(String caseId) {
@@ -314,6 +339,40 @@ class OrderCases {
                 .params(caseId, kind)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Numbers of the case's papers of a kind, in each language one. */
+    List<String> papers(String caseId, String kind) {
+        return database.sql("select language || ' ' || number from document where case_id = ? and kind = ? order by 1")
+                .params(caseId, kind)
+                .query(String.class)
+                .list();
+    }
+
+    /** The kinds of papers that go with a mail of the case, in their order, and whether in the mail's own language. */
+    List<String> enclosed(String caseId, String mail) {
+        return database.sql("""
+                        select d.kind || case when d.language = m.language then ' own' else ' other' end from outgoing_mail m
+                          join outgoing_mail_attachment a on a.mail_id = m.id join document d on d.id = a.document_id
+                         where m.case_id = ? and m.kind = ? order by m.id, a.position
+                        """).params(caseId, mail).query(String.class).list();
+    }
+
+    /** Everybody who is asked in turn decides so. */
+    void decide(String caseId, Map<String, Object> answer) {
+        Optional<Task> open = decision(caseId);
+        assertThat(open).as("somebody decides").isPresent();
+        while (open.isPresent()) {
+            office.handIn(open.get().getAssignee(), open.get(), answer);
+            office.runJobs(caseId);
+            open = decision(caseId);
+        }
+    }
+
+    Optional<Task> decision(String caseId) {
+        return office.tasks(caseId).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("user_decide"))
+                .findFirst();
     }
 
     String outcome(String caseId) {

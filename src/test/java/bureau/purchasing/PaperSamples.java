@@ -157,6 +157,7 @@ final class PaperSamples {
                 NOTE,
                 DAY.plusDays(9),
                 say("Склад, 1-й этаж", "Store, ground floor"),
+                false,
                 List.of(
                         new ReceiptActDocument.Line(
                                 say("Ноутбук 14\", 16 ГБ, 512 ГБ SSD", "Laptop 14\", 16 GB, 512 GB SSD"),

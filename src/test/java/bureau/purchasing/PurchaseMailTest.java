@@ -42,7 +42,8 @@ class PurchaseMailTest {
             new PurchaseMail.DeliveryLateToRequester("ЗАК-3", "paper", "ЗПС-9", DAY, DAY.plusDays(7)),
             new PurchaseMail.PurchasePartlyClosed("ЗАК-3", "paper", "why"),
             new PurchaseMail.PurchaseCancelled("ЗАК-3", "paper", "Olga", "why"),
-            new PurchaseMail.OrderUnconfirmed("ЗПС-9", DAY, "Supplier", "sales@example.org"));
+            new PurchaseMail.OrderUnconfirmed("ЗПС-9", DAY, "Supplier", "sales@example.org"),
+            new PurchaseMail.OrderChangeDropped("ЗПС-9", DAY, "why"));
 
     @Autowired
     Outbox outbox;

@@ -1,7 +1,9 @@
 package bureau.purchasing;
 
+import bureau.OfficeDriver;
 import bureau.OfficeTest;
 import bureau.models.Coverage;
+import bureau.platform.forms.FormData;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,13 +47,19 @@ class PurchaseOrderProcessTest {
     Receiving receiving;
 
     @Autowired
-    OrderChanges changes;
+    OrderProposals proposals;
 
     @Autowired
     PurchaseOrders table;
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    OfficeDriver office;
+
+    @Autowired
+    FormData data;
 
     @Autowired
     JdbcClient database;
@@ -238,9 +247,6 @@ class PurchaseOrderProcessTest {
         orders.happens(order, "orderChange");
         assertThatThrownBy(() -> orders.complete(BUYER, order, "changeOrder", orders.changed(order, row(1, 3, PRICE))))
                 .hasMessageContaining("already accepted");
-        assertThatThrownBy(() ->
-                        orders.complete(BUYER, order, "changeOrder", orders.changed(order, row(2, 10, 2 * PRICE))))
-                .hasMessageContaining("needs a new agreement");
         orders.complete(BUYER, order, "changeOrder", orders.changed(order, row(1, 4, PRICE), row(2, 0, PRICE)));
         assertThat(orders.mails(order, "order-change")).isEqualTo(1);
         assertThat(orders.waits(order, "receiveGoods"))
@@ -256,6 +262,106 @@ class PurchaseOrderProcessTest {
         orders.payAndReport(order, 5 * PRICE);
         orders.complete(BUYER, order, "rateSupplier", RATED);
         assertEnd(order, "partly", "CLOSED", List.of(25 * PRICE, 0L, 5 * PRICE));
+    }
+
+    @Test
+    void dearerChangeTakesEffectWhenAllHaveAgreed() {
+        String order = orders.sent(1, 0);
+        change(order, row(1, 10, 2 * PRICE));
+        assertThat(orders.ledger(order)).as("nothing has changed yet").containsExactly(0L, 10 * PRICE, 0L);
+        assertThat(orders.mails(order, "order-change")).isZero();
+        Task decision = orders.decision(order).orElseThrow();
+        for (String asks : List.of(BUYER, REQUESTER)) {
+            assertThatThrownBy(() ->
+                            office.as(asks, () -> engine.getTaskService().setAssignee(decision.getId(), asks)))
+                    .as(asks)
+                    .isInstanceOf(RuntimeException.class);
+        }
+        Map<String, Object> shown = office.as(decision.getAssignee(), () -> data.ofTask(decision.getId()));
+        assertThat(shown.get("number")).isEqualTo(orders.number(order));
+        assertThat(shown.get("amountText").toString()).contains("20,000.00");
+        assertThat(shown.get("facts").toString()).contains("10,000.00", "We need another number.");
+        orders.decide(
+                order,
+                Map.of(
+                        "verdict",
+                        "approve_with_remarks",
+                        "comment",
+                        "Nine will do.",
+                        "approvedLines",
+                        OrderCases.json("[{\"line\":1,\"approved\":9}]")));
+        assertThat(orders.ledger(order)).containsExactly(PRICE, 18 * PRICE, 0L);
+        assertThat(table.approvedCents(orders.number(order))).isEqualTo(18 * PRICE);
+        assertThat(orders.mails(order, "order-change")).isEqualTo(1);
+        assertThat(orders.enclosed(order, "order-change")).containsExactly("order-change own", "order-change other");
+
+        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":9}]"));
+        orders.payAndReport(order, 18 * PRICE);
+        orders.complete(BUYER, order, "rateSupplier", RATED);
+        assertEnd(order, "partly", "CLOSED", List.of(PRICE, 0L, 18 * PRICE));
+    }
+
+    @Test
+    void dearerChangeThatIsNotAgreedToIsDroppedAndTheBuyerTold() {
+        String order = orders.sent(1, 0);
+        for (String verdict : List.of("reject", "rework")) {
+            change(order, row(1, 10, 2 * PRICE));
+            orders.decide(order, Map.of("verdict", verdict, "comment", "Too dear."));
+        }
+        assertThat(orders.mails(order, "order-change-dropped")).isEqualTo(2);
+        assertThat(orders.mails(order, "order-change")).isZero();
+        assertThat(orders.ledger(order)).containsExactly(0L, 10 * PRICE, 0L);
+        // Another change is as free as before.
+        change(order, row(1, 9, PRICE));
+        assertThat(orders.mails(order, "order-change")).isEqualTo(1);
+        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":9}]"));
+        orders.payAndReport(order, 9 * PRICE);
+        orders.complete(BUYER, order, "rateSupplier", RATED);
+        assertThat(orders.outcome(order)).isEqualTo("partly");
+    }
+
+    @Test
+    void dearerChangeThatTheOrderHasOvertakenIsDroppedThoughAllAgreed() {
+        String order = orders.sent(1, 0);
+        change(order, row(1, 5, 4 * PRICE));
+        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":8}]"));
+        orders.decide(order, Map.of("verdict", "approve"));
+        assertThat(orders.mails(order, "order-change-dropped")).isEqualTo(1);
+        assertThat(table.lines(orders.number(order)).get(0).quantity()).isEqualByComparingTo("10");
+        finish(order, 2, 10);
+    }
+
+    @Test
+    void papersGoWithEveryTurnOfAnOrder() {
+        String order = orders.sent(1, 0);
+        reject(order);
+        assertThat(orders.papers(order, "receipt-act")).hasSize(2);
+        assertThat(orders.papers(order, "discrepancy-act")).hasSize(2);
+        assertThat(orders.papers(order, "claim")).hasSize(2);
+        assertThat(orders.enclosed(order, "claim"))
+                .containsExactly("claim own", "claim other", "discrepancy-act own", "discrepancy-act other");
+        orders.complete(BUYER, order, "settleClaim", Map.of("claimOutcome", "DISCOUNT", "reliefCents", 50_000L));
+        assertThat(orders.papers(order, "receipt-act"))
+                .as("what is kept under the claim is accepted")
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+
+        String cancelled = orders.sent(1, 0);
+        orders.happens(cancelled, "orderCancelled");
+        orders.complete(BUYER, cancelled, "cancelOrder", Map.of("choice", "cancel", "reason", "Not needed."));
+        assertThat(orders.enclosed(cancelled, "order-cancelled"))
+                .containsExactly("order-cancellation own", "order-cancellation other");
+    }
+
+    @Test
+    void worksThatTheBuyerAskedForAreAcceptedByTheHeadOfTheDepartmentThatPays() {
+        String order = orders.sent(BUYER, false, List.of(OrderCases.line(1, null, "Cleaning", PRICE, true)));
+        String head = orders.task(order, "acceptServices").getAssignee();
+        assertThat(head).isNotEqualTo(BUYER).isEqualTo(headOf("200"));
+        orders.complete(head, order, "acceptServices", worked("[{\"line\":1,\"received\":10}]", today(), today()));
+        orders.payAndReport(order, 10 * PRICE);
+        orders.complete(BUYER, order, "rateSupplier", RATED);
+        assertThat(orders.outcome(order)).isEqualTo("closed");
     }
 
     @Test
@@ -365,7 +471,7 @@ class PurchaseOrderProcessTest {
                         false,
                         paper(),
                         Map.of(1, new Receiving.Arrived(BigDecimal.TEN, BigDecimal.ZERO, null, null)));
-                Callable<Object> change = () -> changes.change(
+                Callable<Object> change = () -> proposals.propose(
                         order,
                         number,
                         BUYER,
@@ -404,7 +510,11 @@ class PurchaseOrderProcessTest {
     }
 
     private void finish(String order, int quantity) {
-        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":" + quantity + "}]"));
+        finish(order, quantity, quantity);
+    }
+
+    private void finish(String order, int last, int quantity) {
+        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":" + last + "}]"));
         orders.payAndReport(order, quantity * PRICE);
         orders.complete(BUYER, order, "rateSupplier", RATED);
         assertEnd(order, "closed", "CLOSED", List.of(0L, 0L, quantity * PRICE));
@@ -419,6 +529,13 @@ class PurchaseOrderProcessTest {
 
     private long count(String sql, String number) {
         return database.sql(sql).param(number).query(Long.class).single();
+    }
+
+    private String headOf(String department) {
+        return database.sql("select head from department where code = ?")
+                .param(department)
+                .query(String.class)
+                .single();
     }
 
     private LocalDate today() {

@@ -1,7 +1,9 @@
 package bureau.platform.tasks;
 
+import bureau.platform.variables.CaseIds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Adds the watch to every user task, and remembers who owns a process. */
 @Component
 class TaskWatchPlugin extends AbstractProcessEnginePlugin {
+
+    /** What is read later of a process; the engine itself keeps none of its properties. */
+    private static final Set<String> KEPT = Set.of(OpenTasks.OWNER, CaseIds.OWN_CASE);
 
     private final ObjectProvider<TaskWatch> watches;
 
@@ -60,8 +65,9 @@ class TaskWatchPlugin extends AbstractProcessEnginePlugin {
                     : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
             if (properties != null) {
                 properties.elements().stream()
-                        .filter(property -> OpenTasks.OWNER.equals(property.attribute("name")))
-                        .forEach(property -> process.setProperty(OpenTasks.OWNER, property.attribute("value")));
+                        .filter(property -> KEPT.contains(property.attribute("name")))
+                        .forEach(property ->
+                                process.setProperty(property.attribute("name"), property.attribute("value")));
             }
         }
     }

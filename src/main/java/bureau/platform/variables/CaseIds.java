@@ -16,6 +16,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
  */
 public final class CaseIds {
 
+    /** The mark in the model of a called process that is a case of its own, such as one that is agreed to separately. */
+    public static final String OWN_CASE = "ownCase";
+
     private CaseIds() {}
 
     /** The id of the process instance that a person, a timer or a message started, or that stands for a case of its own. */
@@ -66,6 +69,7 @@ public final class CaseIds {
     }
 
     private static boolean isPart(ExecutionEntity instance) {
-        return !((ProcessDefinitionEntity) instance.getProcessDefinition()).isStartableInTasklist();
+        ProcessDefinitionEntity process = (ProcessDefinitionEntity) instance.getProcessDefinition();
+        return !process.isStartableInTasklist() && !"true".equals(process.getProperty(OWN_CASE));
     }
 }

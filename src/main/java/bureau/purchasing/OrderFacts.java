@@ -1,0 +1,105 @@
+package bureau.purchasing;
+
+import bureau.documents.Party;
+import bureau.documents.Signatory;
+import bureau.people.Organisation;
+import bureau.people.People;
+import bureau.people.Person;
+import bureau.platform.language.Language;
+import bureau.stock.Catalogue;
+import bureau.suppliers.Supplier;
+import bureau.suppliers.Suppliers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What every paper about an order repeats: who buys, who sells, who signs, what the goods are called. */
+@Component
+class OrderFacts {
+
+    static final String CURRENCY = "RUB";
+
+    private final Suppliers suppliers;
+    private final People people;
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final int vatPercent;
+    private final ZoneId zone;
+
+    OrderFacts(
+            Suppliers suppliers,
+            People people,
+            Organisation organisation,
+            Catalogue catalogue,
+            @Value("${bureau.vat-percent}") int vatPercent,
+            @Value("${bureau.time-zone}") ZoneId zone) {
+        this.suppliers = suppliers;
+        this.people = people;
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.vatPercent = vatPercent;
+        this.zone = zone;
+    }
+
+    Party buyer(Language language) {
+        return new Party(
+                organisation.name(language), organisation.inn(), organisation.kpp(), organisation.address(language));
+    }
+
+    Party supplier(PurchaseOrder order, Language language) {
+        Supplier supplier = suppliers.get(order.supplier());
+        return new Party(supplier.name(language), supplier.inn(), supplier.kpp(), supplier.address());
+    }
+
+    /** The language in which the supplier reads. */
+    Language language(PurchaseOrder order) {
+        return suppliers.get(order.supplier()).reads();
+    }
+
+    Signatory signatory(String personId, Language language) {
+        Person person = people.get(personId);
+        return new Signatory(person.position(language), person.name(language));
+    }
+
+    String contact(PurchaseOrder order, Language language) {
+        Person buyer = people.get(order.buyer());
+        return buyer.name(language) + ", " + buyer.email() + ", " + organisation.phone();
+    }
+
+    /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */
+    String name(OrderLine line, Language language) {
+        return line.catalogueItem() == null
+                ? line.name()
+                : catalogue.item(line.catalogueItem()).orElseThrow().name(language);
+    }
+
+    String unit(OrderLine line, Language language) {
+        return line.catalogueItem() == null
+                ? line.unit()
+                : catalogue.item(line.catalogueItem()).orElseThrow().unit(language);
+    }
+
+    int vatPercent() {
+        return vatPercent;
+    }
+
+    /** The tax that a price with VAT contains, rounded half up to a kopeck. */
+    long vatCents(long totalCents) {
+        return BigDecimal.valueOf(totalCents)
+                .multiply(BigDecimal.valueOf(vatPercent))
+                .divide(BigDecimal.valueOf(100L + vatPercent), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    LocalDate day(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zone).toLocalDate();
+    }
+
+    LocalDate dated(PurchaseOrder order) {
+        return day(order.issuedAt());
+    }
+}
