@@ -67,6 +67,7 @@ class InvoiceDecisions {
 
     /** The difference is explained; the second person is asked. */
     void accept(String caseId, String person, String reason) {
+        requireAccount(invoices.get(caseId));
         add(invoices.get(caseId), InvoiceVerdict.ACCEPTED, person, reason);
     }
 
@@ -79,6 +80,9 @@ class InvoiceDecisions {
                 .isPresent();
         if (involved(invoice).contains(person) || sameAsAccepted) {
             throw messages.refused("invoice.secondPerson");
+        }
+        if (released) {
+            requireAccount(invoice);
         }
         add(invoice, released ? InvoiceVerdict.RELEASED : InvoiceVerdict.KEPT_BLOCKED, person, reason);
         if (released) {
@@ -97,6 +101,7 @@ class InvoiceDecisions {
         if (invoices.get(caseId).state() != InvoiceState.MATCHED) {
             throw messages.refused("invoice.notMatched", invoice.number());
         }
+        requireAccount(invoice);
         add(invoice, InvoiceVerdict.APPROVED, person, null);
         invoices.set(caseId, InvoiceState.APPROVED);
     }
@@ -119,6 +124,13 @@ class InvoiceDecisions {
                 .isPresent();
         if (!signed) {
             throw messages.needsOperator("invoice.signatureMissing", invoice.number());
+        }
+    }
+
+    /** Nobody can accept that there is no account to pay to. */
+    private void requireAccount(SupplierInvoice invoice) {
+        if (!invoice.isCredit() && accounts.payee(invoice.supplier()).isEmpty()) {
+            throw messages.refused("invoice.noAccount");
         }
     }
 

@@ -23,7 +23,9 @@ record InvoiceFinding(Kind kind, Integer line, BigDecimal stated, BigDecimal all
         /** The tax is more than the total can contain. */
         VAT,
         /** Somebody stopped the payment. */
-        HELD
+        HELD,
+        /** The office knows no account of the supplier that a second person has confirmed. */
+        NO_ACCOUNT
     }
 
     static InvoiceFinding units(Kind kind, int line, BigDecimal stated, BigDecimal allowed) {
@@ -36,6 +38,10 @@ record InvoiceFinding(Kind kind, Integer line, BigDecimal stated, BigDecimal all
 
     static InvoiceFinding held() {
         return new InvoiceFinding(Kind.HELD, null, null, null);
+    }
+
+    static InvoiceFinding noAccount() {
+        return new InvoiceFinding(Kind.NO_ACCOUNT, null, null, null);
     }
 
     /** Whether who knew this one knew the other, too: the same thing and not worse. */

@@ -1,11 +1,13 @@
 package bureau.purchasing;
 
+import bureau.documents.Document;
 import bureau.documents.Documents;
 import bureau.people.People;
 import bureau.platform.forms.FormContext;
 import bureau.platform.forms.FormPrefill;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
+import bureau.suppliers.BankAccounts;
 import bureau.suppliers.Supplier;
 import bureau.suppliers.Suppliers;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,8 @@ class InvoiceForms implements FormPrefill {
     private final PurchaseOrders orders;
     private final PurchaseRequests requests;
     private final Suppliers suppliers;
+    private final BankAccounts accounts;
+    private final PaymentRequests payments;
     private final Documents documents;
     private final People people;
     private final Messages messages;
@@ -44,6 +49,8 @@ class InvoiceForms implements FormPrefill {
             PurchaseOrders orders,
             PurchaseRequests requests,
             Suppliers suppliers,
+            BankAccounts accounts,
+            PaymentRequests payments,
             Documents documents,
             People people,
             Messages messages,
@@ -55,6 +62,8 @@ class InvoiceForms implements FormPrefill {
         this.orders = orders;
         this.requests = requests;
         this.suppliers = suppliers;
+        this.accounts = accounts;
+        this.payments = payments;
         this.documents = documents;
         this.people = people;
         this.messages = messages;
@@ -85,7 +94,12 @@ class InvoiceForms implements FormPrefill {
         data.put("findingRows", comparison.findings(invoice, plain));
         switch (context.formId()) {
             case "resolveMismatch" -> putPaper(data, invoice, order, plain);
-            case "postPayment" -> data.put("amount", amounts.openCents(invoice));
+            case "approvePayment" -> putPayee(data, invoice);
+            case "postPayment" -> {
+                data.put("amount", amounts.openCents(invoice));
+                putPayee(data, invoice);
+                putPaymentFiles(data, invoice);
+            }
             case "recordRefund" -> putCredit(data, invoice, plain);
             default -> {}
         }
@@ -109,12 +123,7 @@ class InvoiceForms implements FormPrefill {
         data.put("paidText", plain.money(invoice.isCredit() ? 0 : Math.max(0, invoice.totalCents() - left)));
         data.put("leftText", plain.money(left));
         data.put("dueText", plain.date(invoice.dueOn()));
-        data.put(
-                "documents",
-                documents.list(invoice.caseId()).stream()
-                        .map(each -> Map.of(
-                                "documentId", each.id().toString(), "metadata", Map.of("fileName", each.fileName())))
-                        .toList());
+        data.put("documents", files(invoice, each -> !each.kind().equals(PaymentPapers.BANK_FILE)));
         data.put(
                 "decisionRows",
                 decisions.of(invoice.caseId()).stream()
@@ -150,6 +159,29 @@ class InvoiceForms implements FormPrefill {
                                 "price",
                                 line.priceCents()))
                         .toList());
+    }
+
+    private void putPayee(Map<String, Object> data, SupplierInvoice invoice) {
+        data.put(
+                "payeeText",
+                accounts.payee(invoice.supplier())
+                        .map(each -> messages.text("invoice.payee", each.account(), each.bankName(), each.bic()))
+                        .orElse("–"));
+    }
+
+    /** Of the newest request only, so that no older file goes to the bank. */
+    private void putPaymentFiles(Map<String, Object> data, SupplierInvoice invoice) {
+        String number =
+                payments.last(invoice.caseId()).map(PaymentRequest::number).orElse("");
+        data.put("paymentFiles", files(invoice, each -> number.equals(each.number())));
+    }
+
+    private List<Map<String, Object>> files(SupplierInvoice invoice, Predicate<Document> which) {
+        return documents.list(invoice.caseId()).stream()
+                .filter(which)
+                .map(each -> Map.<String, Object>of(
+                        "documentId", each.id().toString(), "metadata", Map.of("fileName", each.fileName())))
+                .toList();
     }
 
     private void putCredit(Map<String, Object> data, SupplierInvoice invoice, Plain plain) {

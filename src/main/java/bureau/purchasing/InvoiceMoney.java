@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,16 +81,15 @@ class InvoiceMoney {
 
     /** What earlier invoices of the order have taken of it and of the tolerance. */
     InvoiceMatch.Earlier earlier(SupplierInvoice invoice, List<OrderLine> order) {
-        Map<Integer, BigDecimal> quantities = invoices.invoiced(invoice.orderNumber(), invoice.caseId());
+        Map<Integer, BigDecimal> quantities = new HashMap<>();
         InvoiceMatch plain = new InvoiceMatch(order, 0, 0, InvoiceMatch.Earlier.NONE);
         long excess = 0;
         long prepaid = 0;
         long charged = 0;
-        for (SupplierInvoice each : invoices.of(invoice.orderNumber())) {
-            if (!each.state().counts() || each.caseId().equals(invoice.caseId())) {
-                continue;
-            }
+        for (SupplierInvoice each : before(invoice)) {
             List<InvoiceLine> lines = invoices.lines(each.caseId());
+            lines.forEach(line -> quantities.merge(
+                    line.line(), each.isCredit() ? line.quantity().negate() : line.quantity(), BigDecimal::add));
             switch (each.kind()) {
                 case INVOICE -> excess += plain.excessCents(lines);
                 case PREPAYMENT -> prepaid += each.totalCents();
@@ -99,6 +99,20 @@ class InvoiceMoney {
             }
         }
         return new InvoiceMatch.Earlier(quantities, excess, prepaid, charged);
+    }
+
+    /** Those that count. One that counts itself yields to the ones recorded before it only, and to none that was let pass. */
+    private List<SupplierInvoice> before(SupplierInvoice invoice) {
+        List<SupplierInvoice> all = invoices.of(invoice.orderNumber());
+        List<String> cases = all.stream().map(SupplierInvoice::caseId).toList();
+        int place = cases.indexOf(invoice.caseId());
+        return all.stream()
+                .filter(each -> each.state().counts() && !each.caseId().equals(invoice.caseId()))
+                .filter(each -> !invoice.state().counts()
+                        || each.isCredit()
+                        || cases.indexOf(each.caseId()) < place
+                                && invoices.findings(each.caseId()).isEmpty())
+                .toList();
     }
 
     private long sum(String sql, String caseId) {

@@ -18,6 +18,7 @@ class InvoicePayments {
     private final SupplierInvoices invoices;
     private final InvoiceMoney amounts;
     private final InvoiceDecisions decisions;
+    private final PaymentRequests requests;
     private final Invoices news;
     private final PurchaseOrders orders;
     private final PurchaseMoney money;
@@ -29,6 +30,7 @@ class InvoicePayments {
             SupplierInvoices invoices,
             InvoiceMoney amounts,
             InvoiceDecisions decisions,
+            PaymentRequests requests,
             Invoices news,
             PurchaseOrders orders,
             PurchaseMoney money,
@@ -38,6 +40,7 @@ class InvoicePayments {
         this.invoices = invoices;
         this.amounts = amounts;
         this.decisions = decisions;
+        this.requests = requests;
         this.news = news;
         this.orders = orders;
         this.money = money;
@@ -46,8 +49,11 @@ class InvoicePayments {
         this.clock = clock;
     }
 
-    /** Takes off what the supplier owes for the order, and tells what is left to pay. */
-    long prepare(String caseId) {
+    /** What is left to pay, and whether it may be: the order may have changed since somebody agreed. */
+    record Left(boolean matches, long cents) {}
+
+    /** Takes off what the supplier owes for the order, and asks the bank to pay what is left. */
+    Left prepare(String caseId) {
         SupplierInvoice invoice = invoices.get(caseId);
         orders.lock(invoice.orderNumber());
         decisions.requireApproved(invoice);
@@ -55,9 +61,13 @@ class InvoicePayments {
             invoices.of(invoice.orderNumber()).forEach(credit -> takeOff(credit, invoice));
         }
         long left = amounts.openCents(invoice);
+        boolean matches = left == 0 || news.stillMatches(invoice);
         invoices.set(caseId, left > 0 ? InvoiceState.APPROVED : InvoiceState.PAID);
         book(invoice);
-        return left;
+        if (left > 0 && matches) {
+            requests.make(caseId, left);
+        }
+        return new Left(matches, left);
     }
 
     private void takeOff(SupplierInvoice credit, SupplierInvoice invoice) {
@@ -129,6 +139,21 @@ class InvoicePayments {
         });
         invoices.cancel(caseId, OffsetDateTime.now(clock));
         news.orderMoved(invoice.orderNumber());
+        book(invoice);
+    }
+
+    /** A credit note that should never have been recorded; once it was used it cannot be taken away under what it paid for. */
+    void cancelCredit(String caseId, String person, String reason) {
+        SupplierInvoice note = invoices.get(caseId);
+        orders.lock(note.orderNumber());
+        if (!note.isCredit()) {
+            throw messages.refused("invoice.onlyCreditNotes");
+        }
+        if (amounts.creditCents(note) != note.totalCents()) {
+            throw messages.refused("invoice.creditUsed", note.number());
+        }
+        decisions.end(caseId, InvoiceVerdict.CANCELLED, person, reason);
+        invoices.cancel(caseId, OffsetDateTime.now(clock));
     }
 
     /** Books what came of a credit and tells what the supplier still owes by it. */

@@ -2,13 +2,17 @@ package bureau.purchasing;
 
 import bureau.platform.access.Office;
 import bureau.platform.language.Messages;
+import bureau.suppliers.AccountsChanged;
+import bureau.suppliers.BankAccounts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +25,7 @@ class Invoices {
     private final InvoiceMoney amounts;
     private final PurchaseOrders orders;
     private final PurchaseMoney money;
+    private final BankAccounts accounts;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Office office;
@@ -32,6 +37,7 @@ class Invoices {
             InvoiceMoney amounts,
             PurchaseOrders orders,
             PurchaseMoney money,
+            BankAccounts accounts,
             RuntimeService runtime,
             TaskService tasks,
             Office office,
@@ -41,6 +47,7 @@ class Invoices {
         this.amounts = amounts;
         this.orders = orders;
         this.money = money;
+        this.accounts = accounts;
         this.runtime = runtime;
         this.tasks = tasks;
         this.office = office;
@@ -76,6 +83,11 @@ class Invoices {
         return findings.isEmpty();
     }
 
+    /** Asked once more before money is requested: what was agreed to may have changed on the way. */
+    boolean stillMatches(SupplierInvoice invoice) {
+        return !isWorse(compare(invoice), invoices.findings(invoice.caseId()));
+    }
+
     /** A credit note counts at once, and what it puts right may be paid. */
     void credit(String caseId) {
         SupplierInvoice note = invoices.get(caseId);
@@ -86,18 +98,27 @@ class Invoices {
 
     /**
      * To be told after goods were received or taken back and after an order was changed: what was blocked is compared again,
-     * and so is what was to be paid and matches no more.
+     * and so is what was to be paid and matches no more, as long as it is not paid.
      */
     void orderMoved(String orderNumber) {
         orders.lock(orderNumber);
-        for (SupplierInvoice each : invoices.of(orderNumber)) {
-            boolean blocked = each.state() == InvoiceState.BLOCKED;
-            if (blocked
-                    || each.state() == InvoiceState.MATCHED
-                            && !each.isCredit()
-                            && isWorse(compare(each), invoices.findings(each.caseId()))) {
-                tell(each.caseId(), SupplierInvoiceProcess.ORDER_MOVED);
-            }
+        invoices.of(orderNumber).forEach(this::reconsider);
+    }
+
+    /** Whoever waits for an account is compared again, and so is what was to be paid to one that is closed. */
+    @EventListener
+    void accountsChanged(AccountsChanged change) {
+        List<SupplierInvoice> all = invoices.ofSupplier(change.supplier());
+        // Always in the same order, so that two do not wait for each other for ever.
+        all.stream().map(SupplierInvoice::orderNumber).sorted().distinct().forEach(orders::lock);
+        invoices.ofSupplier(change.supplier()).forEach(this::reconsider);
+    }
+
+    private void reconsider(SupplierInvoice invoice) {
+        boolean toBePaid = !invoice.isCredit()
+                && (invoice.state() == InvoiceState.MATCHED || invoice.state() == InvoiceState.APPROVED);
+        if (invoice.state() == InvoiceState.BLOCKED || toBePaid && !stillMatches(invoice)) {
+            tell(invoice.caseId(), SupplierInvoiceProcess.ORDER_MOVED);
         }
     }
 
@@ -159,7 +180,11 @@ class Invoices {
         List<OrderLine> lines = orders.lines(order.number());
         InvoiceMatch match =
                 new InvoiceMatch(lines, order.prepaymentPercent(), vatPercent, amounts.earlier(invoice, lines));
-        return match.findings(invoice, invoices.lines(invoice.caseId()));
+        List<InvoiceFinding> found = new ArrayList<>(match.findings(invoice, invoices.lines(invoice.caseId())));
+        if (accounts.payee(invoice.supplier()).isEmpty()) {
+            found.add(InvoiceFinding.noAccount());
+        }
+        return found;
     }
 
     /** What somebody has accepted stays accepted as long as it does not grow. */

@@ -22,7 +22,9 @@ class MakePaymentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseId = CaseIds.of(execution);
-        SupplierInvoiceProcess.LEFT_CENTS.set(execution, payments.prepare(caseId));
+        InvoicePayments.Left left = payments.prepare(caseId);
+        SupplierInvoiceProcess.MATCHES.set(execution, left.matches());
+        SupplierInvoiceProcess.LEFT_CENTS.set(execution, left.cents());
         SupplierInvoice invoice = invoices.get(caseId);
         OrderState order =
                 orders.get(invoice.orderCase(), invoice.orderNumber()).state();

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When money came back from a supplier, or was taken off another invoice. */
+/** When money came back from a supplier, or was taken off another invoice, or a credit note was none. */
 @Component("recordRefund")
 class RecordRefundListener implements TaskListener {
 
@@ -20,22 +20,29 @@ class RecordRefundListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        long amount = SupplierInvoiceProcess.AMOUNT.get(task);
-        if (SupplierInvoiceProcess.REFUND.get(task).equals("setOff")) {
-            payments.setOffElsewhere(
-                    CaseIds.of(task),
-                    actor.required(),
-                    SupplierInvoiceProcess.OTHER_INVOICE.get(task),
-                    amount,
-                    task.getId());
-        } else {
-            payments.refund(
-                    CaseIds.of(task),
-                    actor.required(),
-                    amount,
-                    SupplierInvoiceProcess.PAID_ON.get(task),
-                    SupplierInvoiceProcess.REFERENCE.get(task),
-                    task.getId());
+        String caseId = CaseIds.of(task);
+        switch (SupplierInvoiceProcess.REFUND.get(task)) {
+            case "cancel" ->
+                payments.cancelCredit(
+                        caseId,
+                        actor.required(),
+                        SupplierInvoiceProcess.REASON.find(task).orElse(null));
+            case "setOff" ->
+                payments.setOffElsewhere(
+                        caseId,
+                        actor.required(),
+                        SupplierInvoiceProcess.OTHER_INVOICE.get(task),
+                        SupplierInvoiceProcess.AMOUNT.get(task),
+                        task.getId());
+            default ->
+                payments.refund(
+                        caseId,
+                        actor.required(),
+                        SupplierInvoiceProcess.AMOUNT.get(task),
+                        SupplierInvoiceProcess.PAID_ON.get(task),
+                        SupplierInvoiceProcess.REFERENCE.get(task),
+                        task.getId());
         }
+        SupplierInvoiceProcess.REASON.remove(task.getExecution());
     }
 }

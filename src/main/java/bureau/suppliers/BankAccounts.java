@@ -3,7 +3,10 @@ package bureau.suppliers;
 import bureau.platform.language.Messages;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,11 +18,13 @@ public class BankAccounts {
 
     private final JdbcClient database;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BankAccounts(JdbcClient database, Messages messages, Clock clock) {
+    BankAccounts(JdbcClient database, Messages messages, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,6 +39,19 @@ public class BankAccounts {
     /** Those to which the office may pay. */
     public List<BankAccount> payable(String supplier) {
         return of(supplier).stream().filter(BankAccount::confirmed).toList();
+    }
+
+    /** Where the office pays: to the account that was confirmed last. */
+    public Optional<BankAccount> payee(String supplier) {
+        return payable(supplier).stream()
+                .max(Comparator.comparing(BankAccount::confirmedAt).thenComparing(BankAccount::id));
+    }
+
+    public Optional<BankAccount> find(long id) {
+        return database.sql("select * from supplier_bank_account where id = ?")
+                .param(id)
+                .query(BankAccount.class)
+                .optional();
     }
 
     /**
@@ -77,6 +95,29 @@ public class BankAccounts {
         database.sql("update supplier_bank_account set closed_at = ? where id = ? and closed_at is null")
                 .params(OffsetDateTime.now(clock), id)
                 .update();
+        tell(id);
+    }
+
+    /**
+     * A second person has made sure that it is the supplier's.
+     *
+     * @throws bureau.platform.language.Refused when it was the same person who entered it, or the supplier was not asked
+     */
+    @Transactional
+    public void confirm(long id, String person, boolean askedByPhone) {
+        BankAccount account = find(id).filter(each -> each.closedAt() == null)
+                .orElseThrow(() -> messages.refused("suppliers.noSuchAccount"));
+        if (person.equals(account.enteredBy())) {
+            throw messages.refused("suppliers.ownAccount");
+        }
+        if (!askedByPhone) {
+            throw messages.refused("suppliers.askByPhone");
+        }
+        database.sql("""
+                        update supplier_bank_account set confirmed_by = ?, confirmed_at = ?
+                         where id = ? and confirmed_by is null and closed_at is null
+                        """).params(person, OffsetDateTime.now(clock), id).update();
+        tell(id);
     }
 
     /** Those of an examination, in the name of who decided it. */
@@ -87,6 +128,12 @@ public class BankAccounts {
                           from supplier_check_account c join supplier_check k on k.id = c.check_id
                          where c.check_id = ? and c.account = a.id and a.confirmed_by is null and a.closed_at is null
                         """).param(checkId).update();
+        database.sql("select supplier from supplier_check where id = ?")
+                .param(checkId)
+                .query(String.class)
+                .optional()
+                .map(AccountsChanged::new)
+                .ifPresent(events::publishEvent);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -95,5 +142,9 @@ public class BankAccounts {
                         update supplier_bank_account a set closed_at = ? from supplier_check_account c
                          where c.check_id = ? and c.account = a.id and a.confirmed_by is null and a.closed_at is null
                         """).params(OffsetDateTime.now(clock), checkId).update();
+    }
+
+    private void tell(long id) {
+        find(id).map(BankAccount::supplier).map(AccountsChanged::new).ifPresent(events::publishEvent);
     }
 }
