@@ -66,6 +66,7 @@ class InvoiceComparison {
         String key = "invoice.finding." + finding.kind();
         return switch (finding.kind()) {
             case HELD -> messages.text(key, invoice.heldReason() == null ? "–" : invoice.heldReason());
+            case NO_ACCOUNT -> messages.text(key);
             case QUANTITY ->
                 lines.stream()
                         .filter(line -> line.line() == finding.line())

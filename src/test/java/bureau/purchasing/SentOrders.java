@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +21,7 @@ class SentOrders {
     private final Receiving receiving;
     private final Invoices invoices;
     private final Wishes wishes;
+    private final JdbcClient database;
     private final TransactionTemplate transaction;
 
     SentOrders(
@@ -30,6 +32,7 @@ class SentOrders {
             Receiving receiving,
             Invoices invoices,
             Wishes wishes,
+            JdbcClient database,
             TransactionTemplate transaction) {
         this.purchasing = purchasing;
         this.orders = orders;
@@ -38,6 +41,7 @@ class SentOrders {
         this.receiving = receiving;
         this.invoices = invoices;
         this.wishes = wishes;
+        this.database = database;
         this.transaction = transaction;
     }
 
@@ -47,6 +51,10 @@ class SentOrders {
     }
 
     PurchaseOrder from(String requester, String quantity, long priceCents, int prepaymentPercent) {
+        return from(requester, "kantsmir", quantity, priceCents, prepaymentPercent);
+    }
+
+    PurchaseOrder from(String requester, String supplier, String quantity, long priceCents, int prepaymentPercent) {
         return transaction.execute(status -> {
             String caseId = "order-" + UUID.randomUUID();
             purchasing.register(
@@ -71,7 +79,7 @@ class SentOrders {
                     caseId,
                     "om.gromova",
                     new Ordering.Draft(
-                            "kantsmir",
+                            supplier,
                             LocalDate.now().plusDays(5),
                             prepaymentPercent,
                             null,
@@ -93,6 +101,17 @@ class SentOrders {
                     Map.of(1, new Receiving.Arrived(new BigDecimal(quantity), BigDecimal.ZERO, null, null)));
             invoices.orderMoved(order.number());
             return receipt;
+        });
+    }
+
+    /** The newest receipt was none, after all. */
+    void takeBack(PurchaseOrder order) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("""
+                            update purchase_receipt set taken_back_at = now(), taken_back_by = 'om.lis', taken_back_reason = 'x'
+                             where id = (select max(id) from purchase_receipt where order_number = ?)
+                            """).param(order.number()).update();
+            invoices.orderMoved(order.number());
         });
     }
 

@@ -2,7 +2,17 @@ package bureau.purchasing;
 
 import bureau.OfficeDriver;
 import bureau.OfficeTest;
+import bureau.documents.Document;
+import bureau.documents.Documents;
 import bureau.models.Coverage;
+import bureau.platform.forms.FormData;
+import bureau.platform.language.Language;
+import bureau.suppliers.BankAccounts;
+import bureau.suppliers.NewSuppliers;
+import bureau.suppliers.Suppliers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -31,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Walks every way that an invoice can go. */
 @OfficeTest
@@ -59,6 +70,24 @@ class SupplierInvoiceProcessTest {
 
     @Autowired
     InvoiceAccess access;
+
+    @Autowired
+    PaymentRequests requests;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    FormData forms;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    BankAccounts accounts;
+
+    @Autowired
+    NewSuppliers newcomers;
 
     @Autowired
     ProcessEngine engine;
@@ -124,12 +153,7 @@ class SupplierInvoiceProcessTest {
         assertThat(waitsAt(invoice)).containsExactly("user_approvePayment");
 
         // A receipt that is taken back blocks it again, as long as nobody has agreed to the payment.
-        database.sql(
-                        "update purchase_receipt set taken_back_at = now(), taken_back_by = 'om.lis', taken_back_reason = 'x' "
-                                + "where id = (select max(id) from purchase_receipt where order_number = ?)")
-                .param(order.number())
-                .update();
-        transaction.executeWithoutResult(status -> invoices.orderMoved(order.number()));
+        sent.takeBack(order);
         office.runJobs(invoice);
         assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
         sent.receive(order, "1.5");
@@ -391,6 +415,160 @@ class SupplierInvoiceProcessTest {
     }
 
     @Test
+    void creditNoteThatWasRecordedByMistakeIsCancelledAndWhatItMadeRightIsBlockedAgain() {
+        PurchaseOrder order = sent.of("10", 100_00, 0);
+        sent.receive(order, "8");
+        String invoice = record(order, "INVOICE", 1000_00, line(order, "10", null));
+        String note = record(order, "CREDIT_NOTE", 200_00, line(order, "2", null));
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_approvePayment");
+        assertThatThrownBy(() -> cancelNote(note, " ")).isInstanceOf(RuntimeException.class);
+
+        cancelNote(note, "It belongs to another order.");
+        assertThat(endOf(note)).isEqualTo("end_creditNoteCancelled");
+        assertThat(rows.get(note).state()).isEqualTo(InvoiceState.CANCELLED);
+        assertThat(amounts.creditCents(rows.get(note))).isZero();
+        assertThat(committed(order)).isEqualTo(1000_00);
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+    }
+
+    @Test
+    void creditNoteThatWasUsedStaysAndACancelledInvoiceIsNone() {
+        PurchaseOrder order = sent.of("10", 100_00, 0);
+        sent.receive(order, "10");
+        String note = record(order, "CREDIT_NOTE", 300_00);
+        refund(note, 100_00);
+        assertThatThrownBy(() -> cancelNote(note, "A mistake.")).hasMessageContaining("used already");
+        String invoice = record(order, "INVOICE", 1000_00);
+        approve(invoice);
+        pay(invoice, 800_00);
+        ask(invoice);
+        complete("pay.petrov", invoice, "user_cancelInvoice", Map.of("cancellation", "cancel", "reason", "Wrong."));
+        assertThatThrownBy(() -> cancelNote(invoice, "A mistake.")).hasMessageContaining("cancelled already");
+    }
+
+    @Test
+    void paymentThatWasAgreedToIsStoppedWhenAReceiptIsTakenBack() {
+        PurchaseOrder order = sent.of("4", 100_00, 0);
+        sent.receive(order, "4");
+        String invoice = record(order, "INVOICE", 400_00);
+        approve(invoice);
+        sent.takeBack(order);
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        sent.receive(order, "4");
+        office.runJobs(invoice);
+        approve(invoice);
+
+        // Also when it happens while a part is being booked and the invoice waits for nothing.
+        Task payment = task(invoice, "user_postPayment");
+        office.as("chiefacc.kim", () -> {
+            engine.getTaskService().claim(payment.getId(), "chiefacc.kim");
+            engine.getFormService().submitTaskForm(payment.getId(), new HashMap<>(payment(100_00)));
+        });
+        sent.takeBack(order);
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        assertThat(findings(invoice)).containsExactly(InvoiceFinding.Kind.QUANTITY);
+        sent.receive(order, "4");
+        office.runJobs(invoice);
+        approve(invoice);
+        pay(invoice, 300_00);
+        // What is paid stays paid.
+        sent.takeBack(order);
+        office.runJobs(invoice);
+        assertThat(rows.get(invoice).state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void ofSeveralInvoicesOnlyTheOneThatIsTooMuchIsStopped() {
+        PurchaseOrder order = sent.of("10", 100_00, 0);
+        sent.receive(order, "6");
+        String first = record(order, "INVOICE", 600_00);
+        sent.receive(order, "4");
+        String second = record(order, "INVOICE", 400_00);
+        approve(first);
+        approve(second);
+        sent.takeBack(order);
+        office.runJobs(first);
+        office.runJobs(second);
+        assertThat(waitsAt(first)).containsExactly("user_postPayment");
+        assertThat(waitsAt(second)).containsExactly("user_resolveMismatch");
+    }
+
+    @Test
+    void nothingIsPaidToASupplierWithoutAConfirmedAccount() {
+        String supplier = newcomers.enter("om.gromova");
+        database.sql("update supplier set state = 'APPROVED' where id = ?")
+                .param(supplier)
+                .update();
+        PurchaseOrder order = sent.from("emp.anton", supplier, "1", 100_00, 0);
+        sent.receive(order, "1");
+        Map<String, Object> form = paper(100_00);
+        form.put("supplierInn", suppliers.get(supplier).inn());
+        String invoice = record("pay.petrov", order, "INVOICE", form);
+        assertThat(findings(invoice)).containsExactly(InvoiceFinding.Kind.NO_ACCOUNT);
+        assertThatThrownBy(() -> resolve(invoice, "accept", "He is honest.")).hasMessageContaining("bank account");
+
+        long account = accounts.enter(supplier, newcomers.details(), "cfo.belov");
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        accounts.confirm(account, "pay.petrov", true);
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_approvePayment");
+        // The finance director entered the account himself.
+        assertThatThrownBy(() -> approve(invoice)).isInstanceOf(RuntimeException.class);
+        complete("ceo.orlova", invoice, "user_approvePayment", Map.of("payment", "approve"));
+        assertThat(bankFile(invoice)).contains("ПолучательРасчСчет=40602810700000000025");
+
+        accounts.close(account);
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        assertThat(findings(invoice)).containsExactly(InvoiceFinding.Kind.NO_ACCOUNT);
+    }
+
+    @Test
+    void bankGetsAFileAndTheCaseARequestInBothLanguagesForEachPart() {
+        PurchaseOrder order = sent.of("1", 1220_00, 0);
+        sent.receive(order, "1");
+        Map<String, Object> form = paper(1220_00);
+        form.put("vat", 220_00L);
+        String invoice = record("pay.petrov", order, "INVOICE", form);
+        assertThat(documents.list(invoice)).isEmpty();
+        approve(invoice);
+
+        assertThat(documents.list(invoice))
+                .extracting(Document::kind, Document::language)
+                .containsExactlyInAnyOrder(
+                        tuple("payment-order", Language.RU),
+                        tuple("payment-order", Language.EN),
+                        tuple("payment-file", Language.RU));
+        assertThat(bankFile(invoice))
+                .startsWith("1CClientBankExchange")
+                .contains("Сумма=1220.00", "ПлательщикРасчСчет=40702810300000000010", "В том числе НДС 220.00 руб.")
+                .contains("ПолучательИНН=" + KANTSMIR, rows.get(invoice).supplierNumber());
+        assertThat(shownFiles(invoice)).hasSize(3);
+
+        // Held and agreed to once more it is the same payment: the bank may have the file already.
+        complete("chiefacc.kim", invoice, "user_postPayment", Map.of("posting", "hold", "reason", "Ask the bank."));
+        resolve(invoice, "accept", "The bank has answered.");
+        release("fin.zaytsev", invoice, true);
+        approve(invoice);
+        assertThat(documents.list(invoice)).hasSize(3);
+
+        pay(invoice, 610_00);
+        assertThat(documents.list(invoice)).hasSize(6);
+        assertThat(bankFile(invoice)).contains("Сумма=610.00", "В том числе НДС 110.00 руб.");
+        assertThat(shownFiles(invoice))
+                .hasSize(3)
+                .allMatch(name ->
+                        name.contains(requests.last(invoice).orElseThrow().number()));
+        pay(invoice, 610_00);
+        assertThat(documents.list(invoice)).hasSize(6);
+    }
+
+    @Test
     void freightThatIsChargedAfterTheOrderWasClosedIsReleasedAndPaidAndEndsAtOnce() {
         PurchaseOrder order = sent.of("1", 1000_00, 0);
         sent.receive(order, "1");
@@ -587,6 +765,35 @@ class SupplierInvoiceProcessTest {
                 invoice,
                 "user_recordRefund",
                 Map.of("refund", "refund", "paidOn", LocalDate.now().toString(), "amount", cents, "reference", "B 1"));
+    }
+
+    private void cancelNote(String note, String reason) {
+        complete("pay.petrov", note, "user_recordRefund", Map.of("refund", "cancel", "reason", reason));
+    }
+
+    private String bankFile(String invoice) {
+        Document newest = documents.list(invoice).stream()
+                .filter(each -> each.kind().equals(PaymentPapers.BANK_FILE))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        try (InputStream bytes = documents.open(newest)) {
+            return new String(bytes.readAllBytes(), PaymentFile.CHARSET);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the form offers to whoever takes the payment to the bank. */
+    private List<String> shownFiles(String invoice) {
+        Object shown = office.as(
+                        "chiefacc.kim",
+                        () -> forms.ofTask(task(invoice, "user_postPayment").getId()))
+                .get("paymentFiles");
+        return ((List<?>) shown)
+                .stream()
+                        .map(each -> ((Map<?, ?>) ((Map<?, ?>) each).get("metadata")).get("fileName"))
+                        .map(String::valueOf)
+                        .toList();
     }
 
     private void resolve(String invoice, String what, String reason) {
