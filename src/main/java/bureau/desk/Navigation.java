@@ -5,6 +5,7 @@ import bureau.people.People;
 import bureau.platform.access.Actor;
 import bureau.platform.language.Messages;
 import bureau.purchasing.PurchaseCases;
+import bureau.suppliers.SupplierReaders;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +19,21 @@ class Navigation {
 
     private final MailReaders mailReaders;
     private final PurchaseCases purchases;
+    private final SupplierReaders supplierReaders;
     private final Actor actor;
     private final People people;
     private final Messages messages;
 
-    Navigation(MailReaders mailReaders, PurchaseCases purchases, Actor actor, People people, Messages messages) {
+    Navigation(
+            MailReaders mailReaders,
+            PurchaseCases purchases,
+            SupplierReaders supplierReaders,
+            Actor actor,
+            People people,
+            Messages messages) {
         this.mailReaders = mailReaders;
         this.purchases = purchases;
+        this.supplierReaders = supplierReaders;
         this.actor = actor;
         this.people = people;
         this.messages = messages;
@@ -39,6 +48,9 @@ class Navigation {
         links.add(new Link("/absences", messages.text("absence.title")));
         if (purchases.mayLookThrough()) {
             links.add(new Link("/cases", messages.text("desk.purchases")));
+        }
+        if (supplierReaders.includeCurrentUser()) {
+            links.add(new Link("/suppliers", messages.text("suppliers.page.title")));
         }
         if (mailReaders.includeCurrentUser()) {
             links.add(new Link("/mail", messages.text("mail.title")));

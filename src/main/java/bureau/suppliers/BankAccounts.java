@@ -61,6 +61,9 @@ public class BankAccounts {
      */
     @Transactional
     public long enter(String supplier, BankDetails details, String person) {
+        if (details.bankName() == null || details.bankName().isBlank()) {
+            throw messages.refused("suppliers.bankNameNeeded");
+        }
         if (!Requisites.isBic(details.bic())) {
             throw messages.refused("suppliers.bicWrong");
         }

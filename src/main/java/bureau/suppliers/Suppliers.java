@@ -37,11 +37,22 @@ public class Suppliers {
         return find(id).orElseThrow(() -> new IllegalStateException("There is no supplier " + id));
     }
 
+    List<Supplier> all() {
+        return database.sql("select * from supplier order by id")
+                .query(Supplier.class)
+                .list();
+    }
+
     /** Those that are not blocked; a new one has to be examined before an order goes to him. */
     public List<Supplier> usable() {
         return database.sql("select * from supplier where state <> 'BLOCKED' order by id")
                 .query(Supplier.class)
                 .list();
+    }
+
+    /** Those who were examined, so that an order may go to them. */
+    public List<Supplier> approved() {
+        return usable().stream().filter(Supplier::approved).toList();
     }
 
     List<Supplier> sharingInn(Supplier supplier) {
