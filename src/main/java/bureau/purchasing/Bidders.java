@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.platform.language.Messages;
+import bureau.suppliers.BankAccounts;
 import bureau.suppliers.NewSupplier;
 import bureau.suppliers.Rating;
 import bureau.suppliers.Supplier;
@@ -18,10 +19,12 @@ class Bidders {
     private static final int USUAL_DELIVERY_DAYS = 7;
 
     private final Suppliers suppliers;
+    private final BankAccounts accounts;
     private final Messages messages;
 
-    Bidders(Suppliers suppliers, Messages messages) {
+    Bidders(Suppliers suppliers, BankAccounts accounts, Messages messages) {
         this.suppliers = suppliers;
+        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -39,9 +42,9 @@ class Bidders {
         return suppliers.rating(id).map(Rating::overall);
     }
 
-    /** @return his id; @throws bureau.platform.language.Refused when the tax number is wrong or known */
+    /** @return his id; @throws bureau.platform.language.Refused when a number is wrong, or the tax number is known */
     String enter(NewBidder bidder, String person) {
-        return suppliers.enter(
+        String id = suppliers.enter(
                 new NewSupplier(
                         bidder.nameRu(),
                         bidder.nameEn(),
@@ -56,5 +59,9 @@ class Bidders {
                         0,
                         0),
                 person);
+        if (bidder.bank() != null) {
+            accounts.enter(id, bidder.bank(), person);
+        }
+        return id;
     }
 }

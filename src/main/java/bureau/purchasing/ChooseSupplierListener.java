@@ -13,11 +13,13 @@ class ChooseSupplierListener implements TaskListener {
 
     private final QuoteChoice choice;
     private final PriceRequests priceRequests;
+    private final QuoteComparisonPapers sheets;
     private final Actor actor;
 
-    ChooseSupplierListener(QuoteChoice choice, PriceRequests priceRequests, Actor actor) {
+    ChooseSupplierListener(QuoteChoice choice, PriceRequests priceRequests, QuoteComparisonPapers sheets, Actor actor) {
         this.choice = choice;
         this.priceRequests = priceRequests;
+        this.sheets = sheets;
         this.actor = actor;
     }
 
@@ -26,8 +28,10 @@ class ChooseSupplierListener implements TaskListener {
         String caseId = CaseIds.of(task);
         VariableScope form = task.getExecution();
         switch (PriceRequestProcess.QUOTE_OUTCOME.get(task)) {
-            case PriceRequestProcess.CHOSEN ->
+            case PriceRequestProcess.CHOSEN -> {
                 choice.choose(caseId, actor.required(), PriceRequestForm.winners(form), PriceRequestForm.reason(form));
+                sheets.file(caseId);
+            }
             case PriceRequestProcess.AGAIN ->
                 priceRequests.askAgain(caseId, PriceRequestForm.askAgain(form), PriceRequestForm.answerUntil(form));
             default -> choice.chooseNobody(caseId, PriceRequestForm.reason(form));

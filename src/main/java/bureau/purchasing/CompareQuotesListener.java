@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CompareQuotesListener implements ExecutionListener {
 
     private final QuoteChoice choice;
+    private final QuoteComparisonPapers sheets;
 
-    CompareQuotesListener(QuoteChoice choice) {
+    CompareQuotesListener(QuoteChoice choice, QuoteComparisonPapers sheets) {
         this.choice = choice;
+        this.sheets = sheets;
     }
 
     @Override
@@ -28,5 +30,6 @@ class CompareQuotesListener implements ExecutionListener {
                 ((Number) row.get("termsWeight")).intValue(),
                 ((Number) row.get("ratingWeight")).intValue());
         PriceRequestProcess.ENOUGH_QUOTES.set(execution, choice.compare(CaseIds.of(execution), weights));
+        sheets.file(CaseIds.of(execution));
     }
 }

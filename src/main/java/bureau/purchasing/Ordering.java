@@ -66,12 +66,15 @@ class Ordering {
         this.clock = clock;
     }
 
-    /** @throws bureau.platform.language.Refused when the supplier is blocked, or delivery would be in the past */
+    /** @throws bureau.platform.language.Refused when the supplier is blocked or not examined, or delivery would be in the past */
     PurchaseOrder issue(String caseId, String buyer, Draft draft) {
         Supplier supplier =
                 suppliers.find(draft.supplier()).orElseThrow(() -> messages.refused("purchasing.noSuchSupplier"));
         if (supplier.blocked()) {
             throw messages.refused("purchasing.supplierBlocked", supplier.name(messages.reader()));
+        }
+        if (!supplier.approved()) {
+            throw messages.refused("purchasing.supplierNotApproved", supplier.name(messages.reader()));
         }
         if (draft.deliveryDate().isBefore(LocalDate.now(clock))) {
             throw messages.refused("purchasing.deliveryPast");

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.platform.language.Language;
 import bureau.platform.variables.Variable;
+import bureau.suppliers.BankDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -109,7 +110,21 @@ final class PriceRequestForm {
                 text(row, "inn"),
                 text(row, "kpp"),
                 text(row, "email"),
-                Language.valueOf(text(row, "language").toUpperCase(Locale.ROOT)));
+                Language.valueOf(text(row, "language").toUpperCase(Locale.ROOT)),
+                bank(row));
+    }
+
+    /** Null where nothing is entered; what is missing of the rest is for the rule to refuse. */
+    private static BankDetails bank(JsonNode row) {
+        boolean entered = Stream.of("bankName", "bic", "account", "correspondentAccount")
+                .anyMatch(each -> text(row, each) != null);
+        return entered
+                ? new BankDetails(
+                        text(row, "bankName"),
+                        text(row, "bic"),
+                        text(row, "account"),
+                        text(row, "correspondentAccount"))
+                : null;
     }
 
     private static List<String> texts(Variable<JsonNode> variable, VariableScope scope) {

@@ -141,6 +141,13 @@ class PriceRequestRows {
                 .update();
     }
 
+    void reopen(PriceRequest request) {
+        database.sql("""
+                        update price_request set outcome = null, outcome_reason = null, closed_at = null
+                         where case_id = ? and round = ?
+                        """).params(request.caseId(), request.round()).update();
+    }
+
     /** Whether the person asked for the prices, or decided on them. */
     boolean tookPart(String person, String caseId) {
         return database.sql("""

@@ -77,6 +77,12 @@ class QuoteAwards {
                 .update();
     }
 
+    void withdraw(PriceRequest request) {
+        database.sql("delete from quote_award where case_id = ? and round = ?")
+                .params(request.caseId(), request.round())
+                .update();
+    }
+
     private List<QuoteAward> all(String caseId) {
         return database.sql("""
                         select a.line, a.supplier, a.quantity, a.price_cents, a.approved_price_cents, q.delivery_days,

@@ -143,6 +143,39 @@ class QuoteChoice {
         rows.close(rows.get(caseId), PriceRequestProcess.NO_SUPPLIER, reason, OffsetDateTime.now(clock));
     }
 
+    /** Of the chosen ones, those whom nobody has examined; always in the same order. */
+    @Transactional(readOnly = true)
+    List<String> notExamined(String caseId) {
+        return notApproved(caseId).stream()
+                .filter(each -> !bidders.get(each).blocked())
+                .toList();
+    }
+
+    /** Those and the ones that were blocked meanwhile. */
+    @Transactional(readOnly = true)
+    List<String> notApproved(String caseId) {
+        return awards.awards(caseId).stream()
+                .map(QuoteAward::supplier)
+                .distinct()
+                .filter(each -> !bidders.get(each).approved())
+                .sorted()
+                .toList();
+    }
+
+    /** Somebody who was chosen is refused: the others are compared without him, and the buyer chooses anew. */
+    void reopen(String caseId) {
+        PriceRequest request = rows.get(caseId);
+        awards.withdraw(request);
+        rows.reopen(request);
+        compare(
+                caseId,
+                new QuoteScores.Weights(
+                        request.priceWeight(),
+                        request.deliveryWeight(),
+                        request.termsWeight(),
+                        request.ratingWeight()));
+    }
+
     List<Integer> askedLines(String caseId) {
         return requests.unordered(caseId).stream().map(PurchaseLine::line).toList();
     }

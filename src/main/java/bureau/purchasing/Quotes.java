@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Quotes {
 
     private final PriceRequests priceRequests;
+    private final QuoteChoice choice;
 
-    Quotes(PriceRequests priceRequests) {
+    Quotes(PriceRequests priceRequests, QuoteChoice choice) {
         this.priceRequests = priceRequests;
+        this.choice = choice;
     }
 
     /** Ids of the suppliers whose answer is awaited, always in the same order. */
@@ -23,6 +25,16 @@ public class Quotes {
         return priceRequests.awaited(CaseIds.of(execution)).stream()
                 .map(AskedSupplier::supplier)
                 .toList();
+    }
+
+    /** Ids of the chosen suppliers whom nobody has examined yet. */
+    public List<String> newSuppliers(DelegateExecution execution) {
+        return choice.notExamined(CaseIds.of(execution));
+    }
+
+    /** Whether the office may buy from all that were chosen. */
+    public boolean allApproved(DelegateExecution execution) {
+        return choice.notApproved(CaseIds.of(execution)).isEmpty();
     }
 
     /** Until when the supplier of this branch may answer. */

@@ -1,7 +1,11 @@
 package bureau.purchasing;
 
 import bureau.OfficeTest;
+import bureau.documents.Document;
+import bureau.documents.Documents;
 import bureau.models.Coverage;
+import bureau.platform.language.Language;
+import bureau.suppliers.BankAccounts;
 import bureau.suppliers.Requisites;
 import bureau.suppliers.Supplier;
 import java.math.BigDecimal;
@@ -35,6 +39,10 @@ import static org.assertj.core.api.Assertions.tuple;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PriceRequestProcessTest {
 
+    private static final String ACCOUNT =
+            ",\"bankName\":\"Пробный банк\",\"bic\":\"044525225\",\"account\":\"40602810700000000025\","
+                    + "\"correspondentAccount\":\"30101810400000000225\"";
+
     @Autowired
     PriceRequestTrial trial;
 
@@ -58,6 +66,12 @@ class PriceRequestProcessTest {
 
     @Autowired
     PurchaseOrders orders;
+
+    @Autowired
+    BankAccounts accounts;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     ProcessEngine engine;
@@ -272,6 +286,78 @@ class PriceRequestProcessTest {
     }
 
     @Test
+    void newSupplierWhoIsChosenIsExaminedBeforeTheOrder() {
+        String caseId = trial.begin("stationery", 20_000, "Tomorrow.");
+        String inn = freshInn();
+        trial.complete(BUYER, caseId, selectWithNew(inn, ACCOUNT));
+        String supplier = idOf(inn);
+        trial.answers(caseId, "kantsmir", offer(25_000, 6_000, 5));
+        trial.answers(caseId, supplier, offer(19_000, 5_000, 5));
+        assertThat(sheets(caseId)).hasSize(2);
+        trial.complete(BUYER, caseId, choose(supplier, supplier, null));
+        assertThat(sheets(caseId)).hasSize(4).extracting(Document::version).containsOnly(1, 2);
+
+        assertThat(trial.places(caseId)).containsExactly("user_confirmSupplier");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> ordering.issue(caseId, BUYER, draft(caseId, supplier))))
+                .hasMessageContaining("Nobody has examined");
+        trial.complete("pay.petrov", caseId, Map.of("decision", "approve", "askedByPhone", true));
+        assertThat(trial.ends(caseId)).containsExactly("end_supplierChosen");
+        assertThat(accounts.payee(supplier)).isPresent();
+        transaction.executeWithoutResult(status -> ordering.issue(caseId, BUYER, draft(caseId, supplier)));
+        accounts.close(accounts.payee(supplier).orElseThrow().id());
+    }
+
+    @Test
+    void whoIsRefusedIsLeftOutAndTheOthersAreComparedAgain() {
+        String caseId = trial.begin("stationery", 20_000, "Tomorrow.");
+        String inn = freshInn();
+        trial.complete(BUYER, caseId, selectWithNew(inn));
+        String supplier = idOf(inn);
+        trial.answers(caseId, "kantsmir", offer(25_000, 6_000, 5));
+        trial.answers(caseId, supplier, offer(19_000, 5_000, 5));
+        trial.complete(BUYER, caseId, choose(supplier, "kantsmir", "Lamps of better quality."));
+        trial.complete("pay.petrov", caseId, Map.of("decision", "refuse", "remark", "Nobody there."));
+
+        assertThat(trial.places(caseId)).containsExactly("user_chooseSupplier");
+        assertThat(awards.awards(caseId)).isEmpty();
+        assertThat(priceRequests.current(caseId).outcome()).isNull();
+        Map<Integer, String> winners = Map.of(1, supplier, 2, supplier);
+        assertThatThrownBy(() -> choice.choose(caseId, BUYER, winners, "Cheapest."))
+                .hasMessageContaining("blocked");
+        // The best of those who are left, so that no reason is needed.
+        trial.complete(BUYER, caseId, choose("kantsmir", "kantsmir", null));
+        assertThat(trial.ends(caseId)).containsExactly("end_supplierChosen");
+    }
+
+    @Test
+    void halfOfTheBankDetailsAreRefused() {
+        String caseId = trial.begin("stationery", 20_000, "Tomorrow.");
+        for (String missing : List.of("bankName", "bic", "account", "correspondentAccount")) {
+            String half = ACCOUNT.replaceAll(",\"" + missing + "\":\"[^\"]*\"", "");
+            assertThat(half).isNotEqualTo(ACCOUNT);
+            assertThatThrownBy(() -> trial.complete(BUYER, caseId, selectWithNew(freshInn(), half)))
+                    .isInstanceOf(RuntimeException.class);
+        }
+        assertThat(trial.places(caseId)).containsExactly("user_selectSuppliers");
+    }
+
+    @Test
+    void comparisonSheetHasRoomForTheBestSix() {
+        String caseId = trial.begin("stationery", 20_000, null);
+        List<String> seven = database.sql(
+                        "select id from supplier where state = 'APPROVED' and entered_by is null order by id limit 7")
+                .query(String.class)
+                .list();
+        trial.complete(BUYER, caseId, select(seven.toArray(String[]::new)));
+        for (int i = 0; i < seven.size(); i++) {
+            trial.answers(caseId, seven.get(i), offer(19_000 + 100 * i, 5_000, 5));
+        }
+        assertThat(trial.places(caseId)).containsExactly("user_chooseSupplier");
+        assertThat(sheets(caseId)).extracting(Document::language).containsExactlyInAnyOrder(Language.RU, Language.EN);
+    }
+
+    @Test
     void equivalentOfWhatMustBeExactIsRefused() {
         String caseId = trial.begin("stationery", 20_000, "Tomorrow.");
         trial.complete(BUYER, caseId, select("kantsmir", "mebel"));
@@ -367,11 +453,33 @@ class PriceRequestProcessTest {
     }
 
     private static Map<String, Object> selectWithNew(String inn) {
+        return selectWithNew(inn, "");
+    }
+
+    private String idOf(String inn) {
+        return database.sql("select id from supplier where inn = ?")
+                .param(inn)
+                .query(String.class)
+                .single();
+    }
+
+    private List<Document> sheets(String caseId) {
+        return documents.list(caseId).stream()
+                .filter(each -> each.kind().equals(QuoteComparisonDocument.KIND))
+                .toList();
+    }
+
+    private Ordering.Draft draft(String caseId, String supplier) {
+        return new Ordering.Draft(supplier, LocalDate.now().plusDays(5), 0, null, ordering.everythingLeft(caseId));
+    }
+
+    private static Map<String, Object> selectWithNew(String inn, String bank) {
         Map<String, Object> form = select("kantsmir");
         form.put(
                 "newSuppliers",
                 json("[{\"nameRu\":\"ООО «Новый»\",\"nameEn\":\"Novy LLC\",\"inn\":\"" + inn
-                        + "\",\"kpp\":\"000001001\",\"email\":\"" + inn + "@supplier.example\",\"language\":\"en\"}]"));
+                        + "\",\"kpp\":\"000001001\",\"email\":\"" + inn + "@supplier.example\",\"language\":\"en\""
+                        + bank + "}]"));
         return form;
     }
 
