@@ -157,6 +157,12 @@ class PurchaseRequests {
                 .update();
     }
 
+    void buyForStore(String caseId) {
+        database.sql("update purchase_request set for_store = true where case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
     /** Why nobody delivers it, as the buyer says. */
     void explainEnd(String caseId, String person, String reason) {
         database.sql("update purchase_request set ended_by = ?, end_reason = ? where case_id = ?")

@@ -22,6 +22,7 @@ class PurchasesOnOrder implements OnOrder {
                                  l.quantity - l.from_stock - l.struck_out - coalesce(r.accepted, 0), 0)), 0)
                           from purchase_line l
                           join act_ru_execution e on e.id_ = l.case_id
+                          join purchase_request q on q.case_id = l.case_id and q.for_store
                           left join (select n.case_id, n.line, sum(n.accepted) as accepted
                                        from purchase_receipt_line n join purchase_receipt p on p.id = n.receipt
                                       where p.taken_back_at is null group by n.case_id, n.line) r

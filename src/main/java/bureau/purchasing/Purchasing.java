@@ -56,6 +56,11 @@ class Purchasing {
         return request;
     }
 
+    /** What comes goes into the store, not to the requester. */
+    void buyForStore(String caseId) {
+        requests.buyForStore(caseId);
+    }
+
     /** After a return for rework, by the requester or who stands in for him; for whom it is cannot be changed any more. */
     PurchaseRequest revise(String caseId, String person, Wish wish) {
         PurchaseRequest before = requests.get(caseId);

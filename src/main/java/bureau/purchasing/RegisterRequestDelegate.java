@@ -22,6 +22,9 @@ class RegisterRequestDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         PurchaseRequest request =
                 purchasing.register(CaseIds.of(execution), author(execution), WishForm.take(execution));
+        if (PurchasingProcess.FOR_STORE.find(execution).orElse(false)) {
+            purchasing.buyForStore(request.caseId());
+        }
         PurchasingProcess.NUMBER.set(execution, request.number());
         PurchasingProcess.REQUESTER.set(execution, request.requester());
         execution.setProcessBusinessKey(request.number());

@@ -133,6 +133,10 @@ class StockIssues {
 
     private Map<String, BigDecimal> wanted(String caseId) {
         Map<String, BigDecimal> wanted = new LinkedHashMap<>();
+        if (requests.isForStore(caseId)) {
+            // The store is not served from itself.
+            return wanted;
+        }
         requests.unordered(caseId).stream()
                 .filter(line -> line.catalogueItem() != null)
                 .forEach(line -> wanted.merge(line.catalogueItem(), line.toBuy(), BigDecimal::add));

@@ -40,6 +40,7 @@ class SlaPolicyTest {
                     justifyOverBudget  | normal | 8 4 8
                     transferBudget     | normal | 8 4 16
                     issueFromStock     | normal | 4 4 8
+                    correctStockIssue  | normal | 4 4 8
                     confirmStockReceipt | normal | 8 4 8
                     selectSuppliers    | normal | 8 4 8
                     enterQuotation     | normal | 24 8 16
