@@ -158,7 +158,7 @@ class PurchaseForms implements FormPrefill {
 
     /** Whom the buyer can order from; where prices were asked for, an order for each supplier who was chosen. */
     private void putOrders(Map<String, Object> data, PurchaseRequest request, Plain plain) {
-        data.put("suppliers", FormChoices.of(suppliers.usable(), Supplier::id, each -> each.name(plain.language())));
+        data.put("suppliers", FormChoices.of(suppliers.approved(), Supplier::id, each -> each.name(plain.language())));
         data.put("supplier", request.preferredSupplier());
         Map<String, List<QuoteAward>> chosen = awards.awards(request.caseId()).stream()
                 .collect(Collectors.groupingBy(QuoteAward::supplier, LinkedHashMap::new, Collectors.toList()));
