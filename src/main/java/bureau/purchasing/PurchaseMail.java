@@ -73,7 +73,7 @@ public sealed interface PurchaseMail {
     record DeliveryLateToRequester(String number, String subject, String order, LocalDate promised, LocalDate expected)
             implements PurchaseMail {}
 
-    record PurchasePartlyClosed(String number, String subject, String comment) implements PurchaseMail {}
+    record PurchasePartlyClosed(String number, String subject, String who, String comment) implements PurchaseMail {}
 
     record PurchaseCancelled(String number, String subject, String who, String comment) implements PurchaseMail {}
 

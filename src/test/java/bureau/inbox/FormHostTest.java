@@ -58,7 +58,7 @@ class FormHostTest {
             openStart(page);
             start(page);
             assertThat(page.locator(".bureau-notice")).containsText("Исправьте отмеченные поля");
-            assertThat(page.getByLabel("Reason")).isFocused();
+            assertThat(page.getByLabel("Причина")).isFocused();
             Browser.screenshot(page, "form-host-1-errors");
 
             fillIn(page);
@@ -103,7 +103,7 @@ class FormHostTest {
 
     private void checkedWithADraftInBetween(Page page, Task check, String offer) {
         openTask(page, check);
-        assertThat(page.getByLabel("Reason")).isEditable(new LocatorAssertions.IsEditableOptions().setEditable(false));
+        assertThat(page.getByLabel("Причина")).isEditable(new LocatorAssertions.IsEditableOptions().setEditable(false));
         assertThat(page.locator(".bureau-documents a")).hasAttribute("href", offer);
         page.getByLabel("Наименование").nth(1).fill("Тонер чёрный");
         page.locator(".form-actions .btn-default").click();
@@ -129,7 +129,7 @@ class FormHostTest {
     }
 
     private static void fillIn(Page page) {
-        page.getByLabel("Reason").fill("Бумага закончилась");
+        page.getByLabel("Причина").fill("Бумага закончилась");
         page.getByLabel("Limit").fill("99,99");
         assertThat(page.locator(".bureau-money").first()).containsText("Введите не меньше 100,00.");
         page.getByLabel("Limit").fill("12 345,6");

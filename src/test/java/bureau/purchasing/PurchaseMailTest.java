@@ -40,7 +40,7 @@ class PurchaseMailTest {
             new PurchaseMail.OverBudget("ЗАК-3", "paper", "220 / IT", 500_000, 120_050, "RUB"),
             new PurchaseMail.OrderChangedToRequester("ЗАК-3", "paper", "ЗПС-9", "why", DAY.plusDays(20)),
             new PurchaseMail.DeliveryLateToRequester("ЗАК-3", "paper", "ЗПС-9", DAY, DAY.plusDays(7)),
-            new PurchaseMail.PurchasePartlyClosed("ЗАК-3", "paper", "why"),
+            new PurchaseMail.PurchasePartlyClosed("ЗАК-3", "paper", "Olga", "why"),
             new PurchaseMail.PurchaseCancelled("ЗАК-3", "paper", "Olga", "why"),
             new PurchaseMail.OrderUnconfirmed("ЗПС-9", DAY, "Supplier", "sales@example.org"),
             new PurchaseMail.OrderChangeDropped("ЗПС-9", DAY, "why"));

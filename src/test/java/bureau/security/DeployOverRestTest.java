@@ -60,16 +60,16 @@ class DeployOverRestTest {
     void whatTheGateRefusesIsReadableAndNamesElementAndReason() throws IOException {
         long before = repository.createDeploymentQuery().count();
         String bad = model().replace(
-                        "camunda:delegateExpression=\"${sendOrder}\"",
+                        "camunda:delegateExpression=\"${secureBudget}\"",
                         "camunda:expression=\"${''.getClass().forName('java.lang.Runtime')}\"");
         ResponseEntity<String> english = deploy("bpm.designer", bad, "en");
         assertThat(english.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(english.getBody())
-                .contains("Nothing was deployed", "service_sendOrder", "Send the order")
+                .contains("Nothing was deployed", "service_secureBudget", "Set the agreed money aside")
                 .doesNotContain("ENGINE-", "Exception:");
         ResponseEntity<String> russian = deploy("bpm.designer", bad, "ru");
         assertThat(russian.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(russian.getBody()).contains("service_sendOrder").containsPattern("[А-Яа-я]{5,}");
+        assertThat(russian.getBody()).contains("service_secureBudget").containsPattern("[А-Яа-я]{5,}");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
