@@ -28,11 +28,21 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 400,
   async render(node) {
+    drawAgainWithTexts();
     const answer = await fetch('/api/navigation', { headers: { Accept: 'application/json' } });
     const links = answer.ok ? await answer.json() : [];
     node.replaceChildren(...links.filter(({ address }) => !location.pathname.startsWith(address)).map(link));
   },
 };
+
+/** Parts of the Tasklist translate their labels once, when they are drawn, even if the texts are still on the way. */
+function drawAgainWithTexts() {
+  const injector = window.angular.element(document.body).injector();
+  const texts = injector.get('$translate');
+  if (!texts.isReady()) {
+    texts.onReady(() => injector.get('$route').reload());
+  }
+}
 
 function link({ address, label }) {
   const anchor = document.createElement('a');

@@ -26,6 +26,8 @@ class LedgerHolds extends AbstractTestExecutionListener {
                             or coalesce(sum(m.amount_cents), 0) <>
                                (select coalesce(sum(p.amount_cents), 0) from supplier_payment p where p.case_id = r.case_id)
                         """).query(String.class).list();
-        assertThat(wrong).as("closed purchases whose ledger is not what was paid").isEmpty();
+        assertThat(wrong)
+                .as("closed purchases whose ledger is not what was paid")
+                .isEmpty();
     }
 }

@@ -30,8 +30,14 @@ class CaseActions {
     private static final String STARTED_BY = "startedBy";
     private static final String REQUESTER = "requester";
 
-    /** @param id names the awaited event; label what the diagram calls it, in the reader's language */
-    record Action(String id, String label) {}
+    private static final String ORDER_NUMBER = "orderNumber";
+
+    /**
+     * @param id names the awaited event
+     * @param label what the diagram calls it, in the reader's language
+     * @param order which of the case's orders it is about, if about one
+     */
+    record Action(String id, String label, String order) {}
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -64,7 +70,8 @@ class CaseActions {
                 .filter(event -> mine.test(startedBy(element(event))))
                 .map(event -> new Action(
                         event.getId(),
-                        translations.in(messages.reader(), element(event).getName())))
+                        translations.in(messages.reader(), element(event).getName()),
+                        order(caseId, event)))
                 .toList());
     }
 
@@ -95,6 +102,13 @@ class CaseActions {
                                 .list()
                                 .stream())
                 .toList();
+    }
+
+    /** The process of an order is called by the case; the case itself is about all of them. */
+    private String order(String caseId, EventSubscription event) {
+        return event.getProcessInstanceId().equals(caseId)
+                ? null
+                : (String) runtime.getVariable(event.getProcessInstanceId(), ORDER_NUMBER);
     }
 
     /** Whether one of these roles is the reader's; asked before the office acts in his place. */

@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
                         .setBaseURL(address)
                         .setLocale(locale)
                         .setTimezoneId("Europe/Moscow")
-                        .setViewportSize(1500, 1100))
+                        .setViewportSize(1500, 2200))
                 .newPage();
     }
 
