@@ -73,8 +73,10 @@ class OrderFormsInBrowserTest extends PurchaseInBrowser {
         Screen anton = at(REQUESTER, "acceptServices");
         anton.field(label("Accepted now")).fill("3");
         anton.field(label("Number of the act of works")).fill("A 5");
-        anton.date(anton.page.locator(".fjs-form-field-datetime input").nth(0), date(0));
-        anton.date(anton.page.locator(".fjs-form-field-datetime input").nth(1), date(0));
+        anton.date(
+                anton.page.locator(".fjs-form-field-datetime .flatpickr-input").nth(0), date(0));
+        anton.date(
+                anton.page.locator(".fjs-form-field-datetime .flatpickr-input").nth(1), date(0));
         anton.look("52-works");
         complete(anton);
     }

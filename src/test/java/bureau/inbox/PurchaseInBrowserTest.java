@@ -29,7 +29,7 @@ class PurchaseInBrowserTest extends PurchaseInBrowser {
     private String order;
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = "RU")
+    @EnumSource(Language.class)
     void wishIsAgreedToOrderedDeliveredTwiceInvoicedPaidAndClosed(Language readers) {
         inBrowser(readers, () -> {
             ask();
