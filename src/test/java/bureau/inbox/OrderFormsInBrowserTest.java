@@ -6,6 +6,7 @@ import bureau.purchasing.PurchaseWalk;
 import bureau.purchasing.Wishes;
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,11 +98,15 @@ class OrderFormsInBrowserTest extends PurchaseInBrowser {
                         "supplierDate",
                         LocalDate.now(clock).toString(),
                         "total",
-                        310_000L));
+                        330_000L,
+                        "invoiceLines",
+                        SpinValues.jsonValue("[{\"orderLine\":\"" + order + "/2\",\"quantity\":3,\"price\":110000}]")
+                                .create()));
         caseId = invoice;
         Screen payables = at("pay.petrov", "resolveMismatch");
         payables.answer(label("Correct what was read from the paper")).check();
         payables.look("53-mismatch");
+        payables.field(label("Price of one with VAT")).fill("1000");
         payables.field(label("Total with VAT")).fill("3000");
         complete(payables);
         assertThat(office.task(invoice).getTaskDefinitionKey()).isEqualTo("user_approvePayment");
