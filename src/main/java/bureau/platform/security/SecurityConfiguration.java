@@ -134,6 +134,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongSessionFilter(clock), AuthorizationFilter.class)
                 .addFilterAfter(engineAuthentication, LongSessionFilter.class)
+                .addFilterAfter(new PageNonceFilter(), LongSessionFilter.class)
                 .build();
     }
 
