@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.stock.Stock;
+import bureau.stock.StockLedger;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,15 @@ class StockFollower implements OrderFollower {
     private final PurchaseOrders orders;
     private final Receipts receipts;
     private final Stock stock;
+    private final StockLedger stockLedger;
 
-    StockFollower(PurchaseRequests requests, PurchaseOrders orders, Receipts receipts, Stock stock) {
+    StockFollower(
+            PurchaseRequests requests, PurchaseOrders orders, Receipts receipts, Stock stock, StockLedger stockLedger) {
         this.requests = requests;
         this.orders = orders;
         this.receipts = receipts;
         this.stock = stock;
+        this.stockLedger = stockLedger;
     }
 
     @Override
@@ -31,7 +35,7 @@ class StockFollower implements OrderFollower {
                 orders.lines(order).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
         receipt.lines().stream()
                 .filter(line -> line.accepted().signum() > 0 && isKept(ordered.get(line.line())))
-                .forEach(line -> stock.receive(
+                .forEach(line -> stockLedger.receive(
                         caseId,
                         line.line(),
                         ordered.get(line.line()).catalogueItem(),
@@ -42,13 +46,13 @@ class StockFollower implements OrderFollower {
 
     @Override
     public void beforeTakenBack(String caseId, String order, long receipt) {
-        stock.requireThere(caseId, movement(receipt));
+        stockLedger.requireThere(caseId, movement(receipt));
     }
 
     @Override
     public void takenBack(String caseId, String order, long receiptId, String occurrence) {
         Receipt receipt = receipts.get(order, receiptId);
-        stock.takeBack(caseId, movement(receiptId), receipt.takenBackBy(), receipt.takenBackReason());
+        stockLedger.takeBack(caseId, movement(receiptId), receipt.takenBackBy(), receipt.takenBackReason());
     }
 
     /** A receipt is posted once, so its own number is the better name than that of the step. */

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.platform.language.Messages;
 import bureau.stock.Stock;
+import bureau.stock.StockLedger;
 import bureau.stock.StockMovement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ class StockIssues {
 
     private final PurchaseRequests requests;
     private final Stock stock;
+    private final StockLedger stockLedger;
     private final Messages messages;
 
-    StockIssues(PurchaseRequests requests, Stock stock, Messages messages) {
+    StockIssues(PurchaseRequests requests, Stock stock, StockLedger stockLedger, Messages messages) {
         this.requests = requests;
         this.stock = stock;
+        this.stockLedger = stockLedger;
         this.messages = messages;
     }
 
@@ -71,7 +74,8 @@ class StockIssues {
             }
             less |= quantity.compareTo(each.setAside()) < 0;
             if (quantity.signum() > 0) {
-                stock.issue(caseId, each.line().line(), each.line().catalogueItem(), quantity, person, occurrence);
+                stockLedger.issue(
+                        caseId, each.line().line(), each.line().catalogueItem(), quantity, person, occurrence);
                 requests.serve(caseId, each.line().line(), quantity);
             }
         }
@@ -101,7 +105,7 @@ class StockIssues {
             }
             BigDecimal missing = line.fromStock().subtract(truth);
             if (missing.signum() > 0) {
-                stock.receive(caseId, line.line(), line.catalogueItem(), missing, person, occurrence);
+                stockLedger.receive(caseId, line.line(), line.catalogueItem(), missing, person, occurrence);
                 requests.serve(caseId, line.line(), missing.negate());
             }
         }
@@ -125,7 +129,7 @@ class StockIssues {
     /** Who gave out last. */
     @Transactional(readOnly = true)
     String issuer(String caseId) {
-        return stock.movements(caseId).stream()
+        return stockLedger.movements(caseId).stream()
                 .reduce((earlier, later) -> later)
                 .map(StockMovement::person)
                 .orElseThrow(() -> messages.needsOperator("purchasing.nothingGivenOut"));

@@ -5,6 +5,7 @@ import bureau.equipment.Equipment;
 import bureau.equipment.EquipmentCard;
 import bureau.equipment.EquipmentState;
 import bureau.stock.Stock;
+import bureau.stock.StockLedger;
 import bureau.stock.StoreItems;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ class OrderFollowersTest {
     Stock stock;
 
     @Autowired
+    StockLedger stockLedger;
+
+    @Autowired
     Equipment equipment;
 
     @Autowired
@@ -62,7 +66,7 @@ class OrderFollowersTest {
         assertThat(stock.state(item).onHand()).isEqualByComparingTo("10");
         takeBack(order, lastReceipt(order));
         assertThat(stock.state(item).onHand()).isEqualByComparingTo("7");
-        assertThat(stock.movements(order)).hasSize(3);
+        assertThat(stockLedger.movements(order)).hasSize(3);
     }
 
     @Test
@@ -81,7 +85,7 @@ class OrderFollowersTest {
         String order = orders.sent(REQUESTER, true, List.of(OrderCases.line(1, item, "Paper", PRICE, false)));
         receive(order, "[{\"line\":1,\"received\":10}]");
         transaction.executeWithoutResult(
-                status -> stock.issue("another", 1, item, StoreItems.pieces(4), STOREKEEPER, "gone " + order));
+                status -> stockLedger.issue("another", 1, item, StoreItems.pieces(4), STOREKEEPER, "gone " + order));
         assertThatThrownBy(() -> takeBack(order, lastReceipt(order))).hasMessageContaining("6");
         assertThat(stock.state(item).onHand()).isEqualByComparingTo("6");
         assertThat(orders.waits(order, "cancelReceipt")).isTrue();
@@ -92,7 +96,7 @@ class OrderFollowersTest {
         String item = items.keep(0);
         String order = orders.sent(REQUESTER, false, List.of(OrderCases.line(1, item, "Paper", PRICE, false)));
         receive(order, "[{\"line\":1,\"received\":10}]");
-        assertThat(stock.movements(order)).isEmpty();
+        assertThat(stockLedger.movements(order)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package bureau.reliability;
 import bureau.OfficeTest;
 import bureau.platform.language.Refused;
 import bureau.stock.Stock;
+import bureau.stock.StockLedger;
 import bureau.stock.StockMovement;
 import bureau.stock.StoreItems;
 import java.math.BigDecimal;
@@ -24,6 +25,9 @@ class ConcurrentStockTest {
 
     @Autowired
     Stock stock;
+
+    @Autowired
+    StockLedger stockLedger;
 
     @Autowired
     StoreItems items;
@@ -54,7 +58,7 @@ class ConcurrentStockTest {
         Rush.of(THREADS, thread -> {
             try {
                 transaction.executeWithoutResult(
-                        status -> stock.issue(item + "/" + thread, 1, item, pieces(2), "om.lis", "job"));
+                        status -> stockLedger.issue(item + "/" + thread, 1, item, pieces(2), "om.lis", "job"));
             } catch (Refused nothingLeft) {
                 refused.incrementAndGet();
             }
@@ -72,9 +76,11 @@ class ConcurrentStockTest {
         Rush.of(
                 THREADS,
                 thread -> transaction.executeWithoutResult(
-                        status -> stock.issue(caseId, 1, item, pieces(2), "om.lis", "job")));
+                        status -> stockLedger.issue(caseId, 1, item, pieces(2), "om.lis", "job")));
 
-        assertThat(stock.movements(caseId)).extracting(StockMovement::line).containsExactly(1);
+        assertThat(stockLedger.movements(caseId))
+                .extracting(StockMovement::line)
+                .containsExactly(1);
         assertThat(stock.state(item).onHand()).isEqualByComparingTo("68");
     }
 }

@@ -22,6 +22,9 @@ class StockTest {
     Stock stock;
 
     @Autowired
+    StockLedger stockLedger;
+
+    @Autowired
     Reordering reordering;
 
     @Autowired
@@ -77,7 +80,7 @@ class StockTest {
         issue(caseId, item, 2, "job-2");
         assertThat(stock.state(item).onHand()).isEqualByComparingTo("4");
         assertThat(stock.state(item).reserved()).isZero();
-        assertThat(stock.movements(caseId)).hasSize(2).allSatisfy(movement -> {
+        assertThat(stockLedger.movements(caseId)).hasSize(2).allSatisfy(movement -> {
             assertThat(movement.person()).isEqualTo("om.lis");
             assertThat(movement.reason()).isEqualTo(StockReason.ISSUE);
         });
@@ -97,7 +100,7 @@ class StockTest {
         String caseId = caseId();
         for (int i = 0; i < 2; i++) {
             transaction.executeWithoutResult(
-                    status -> stock.receive(caseId, 1, item, new BigDecimal("2.5"), "om.lis", "receipt-1"));
+                    status -> stockLedger.receive(caseId, 1, item, new BigDecimal("2.5"), "om.lis", "receipt-1"));
         }
         assertThat(stock.state(item).onHand()).isEqualByComparingTo("2.5");
     }
@@ -106,24 +109,27 @@ class StockTest {
     void wrongMovementIsTakenBackOnceByAnOppositeOne() {
         String item = items.keep(0);
         String caseId = caseId();
-        transaction.executeWithoutResult(status -> stock.receive(caseId, 1, item, pieces(3), "om.lis", "receipt-1"));
-        long wrong = stock.movements(caseId).get(0).id();
+        transaction.executeWithoutResult(
+                status -> stockLedger.receive(caseId, 1, item, pieces(3), "om.lis", "receipt-1"));
+        long wrong = stockLedger.movements(caseId).get(0).id();
         takeBack(wrong);
         takeBack(wrong);
         assertThat(stock.state(item).onHand()).isZero();
-        assertThat(stock.movements(caseId)).hasSize(2);
+        assertThat(stockLedger.movements(caseId)).hasSize(2);
         // Nor can the taking back be taken back, which would be a receipt that nobody made.
-        takeBack(stock.movements(caseId).get(1).id());
-        assertThat(stock.movements(caseId)).hasSize(2);
+        takeBack(stockLedger.movements(caseId).get(1).id());
+        assertThat(stockLedger.movements(caseId)).hasSize(2);
     }
 
     @Test
     void whatWasIssuedSinceCannotBeTakenBack() {
         String item = items.keep(0);
         String caseId = caseId();
-        transaction.executeWithoutResult(status -> stock.receive(caseId, 1, item, pieces(3), "om.lis", "receipt-1"));
+        transaction.executeWithoutResult(
+                status -> stockLedger.receive(caseId, 1, item, pieces(3), "om.lis", "receipt-1"));
         issue(caseId(), item, 1, "job");
-        assertThatThrownBy(() -> takeBack(stock.movements(caseId).get(0).id())).hasMessageContaining("only 2 are left");
+        assertThatThrownBy(() -> takeBack(stockLedger.movements(caseId).get(0).id()))
+                .hasMessageContaining("only 2 are left");
     }
 
     @Test
@@ -157,7 +163,7 @@ class StockTest {
         String caseId = caseId();
         issue(caseId, item, 3, "job-1");
         issue(caseId, item, 2, "job-2");
-        takeBack(stock.movements(caseId).get(1).id());
+        takeBack(stockLedger.movements(caseId).get(1).id());
         assertThat(reordering.consumption90days(item)).isEqualByComparingTo("10");
     }
 
@@ -202,11 +208,11 @@ class StockTest {
 
     private void issue(String caseId, String item, int quantity, String occurrence) {
         transaction.executeWithoutResult(
-                status -> stock.issue(caseId, 1, item, pieces(quantity), "om.lis", occurrence));
+                status -> stockLedger.issue(caseId, 1, item, pieces(quantity), "om.lis", occurrence));
     }
 
     private void takeBack(long movement) {
-        transaction.executeWithoutResult(status -> stock.takeBack(movement, "om.lis", "entered by mistake"));
+        transaction.executeWithoutResult(status -> stockLedger.takeBack(movement, "om.lis", "entered by mistake"));
     }
 
     private static String caseId() {
