@@ -4,31 +4,26 @@ import bureau.OfficeTest;
 import bureau.platform.language.Language;
 import bureau.stock.StoreItems;
 import java.util.Map;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where a purchase does not go straight ahead. */
 @OfficeTest
-class PurchaseDetoursInBrowserTest extends PurchaseInBrowser {
+class PurchaseDetoursInBrowserTest extends OrderInBrowser {
 
     @Autowired
     StoreItems store;
-
-    @Autowired
-    JdbcClient database;
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void requestIsReturnedTwiceChangedRejectedAndAnotherOneWithdrawn(Language readers) {
         inBrowser(readers, () -> {
             Screen anton = screen(REQUESTER);
-            anton.openStart("Purchasing");
+            anton.openStart(label("Purchasing"));
             writeRequest(anton, "Pens for everybody");
             anton.start();
             findCase("Pens for everybody");
@@ -51,7 +46,7 @@ class PurchaseDetoursInBrowserTest extends PurchaseInBrowser {
             decide(BUYER, "Reject", "We have some in store.");
             assertThat(end()).isEqualTo("end_purchaseRejected");
 
-            anton.openStart("Purchasing");
+            anton.openStart(label("Purchasing"));
             writeShortRequest(anton, "Nothing after all", inOffice("Printing", "Печать"), "100");
             anton.start();
             findCase("Nothing after all");
@@ -72,7 +67,7 @@ class PurchaseDetoursInBrowserTest extends PurchaseInBrowser {
                     .params(Map.of("name", name, "id", store.keep(1000)))
                     .update();
             Screen anton = screen(REQUESTER);
-            anton.openStart("Purchasing");
+            anton.openStart(label("Purchasing"));
             anton.field(label("What is it about?")).fill("Light for everybody");
             anton.choose(label("Category"), 0, label("Stationery"));
             anton.choose(label("Budget item"), 0, inOffice("Printing", "Печать"));
@@ -108,17 +103,13 @@ class PurchaseDetoursInBrowserTest extends PurchaseInBrowser {
     void purchaseBeyondTheBudgetIsAgreedToPricedOrderedAndCancelled(Language readers) {
         inBrowser(readers, () -> {
             Screen anton = screen(REQUESTER);
-            anton.openStart("Purchasing");
+            anton.openStart(label("Purchasing"));
             writeShortRequest(anton, "Shelves of oak", inOffice("Archive", "Архив"), "95000");
             anton.start();
             findCase("Shelves of oak");
             beyondTheBudget();
-            for (Task task = office.task(caseId);
-                    task.getTaskDefinitionKey().equals("user_decide");
-                    task = office.task(caseId)) {
-                decide(task.getAssignee(), "Approve", null);
-            }
-            askForPrices();
+            everybodyApproves();
+            askForPrices(94_000);
             orderAsChosen();
             cancelTheOrder();
             assertThat(end()).isEqualTo("end_purchaseCancelled");
@@ -141,39 +132,6 @@ class PurchaseDetoursInBrowserTest extends PurchaseInBrowser {
         anton.answer(label("Ask for consent beyond the budget")).check();
         anton.text(label("Why it is needed nevertheless")).fill("The old ones have broken down.");
         complete(anton);
-    }
-
-    private void askForPrices() {
-        Screen buyer = at(BUYER, "selectSuppliers");
-        for (String supplier :
-                new String[] {inOffice("Kantsmir", "Канцмир"), inOffice("Bumaga", "Бумага"), inOffice("Mebel", "Мебель")
-                }) {
-            buyer.pick(label("Suppliers to ask"), supplier);
-        }
-        buyer.look("43-suppliers");
-        complete(buyer);
-        for (int price = 94_000; price <= 96_000; price += 1_000) {
-            at(BUYER, office.tasks(caseId).get(0));
-            buyer.answer(label("An offer")).check();
-            buyer.field(label("Price of one with VAT")).fill(String.valueOf(price));
-            buyer.field(label("Days to delivery")).fill("5");
-            buyer.field(label("Prepayment, per cent")).fill("0");
-            buyer.field(label("Days to payment of the rest")).fill("10");
-            buyer.date(label("Offer valid until"), date(30));
-            buyer.look("44-quotation");
-            complete(buyer);
-        }
-        at(BUYER, "chooseSupplier");
-        buyer.answer(label("Buy from those chosen below")).check();
-        buyer.look("45-choice");
-        complete(buyer);
-    }
-
-    private void orderAsChosen() {
-        Screen buyer = at(BUYER, "issueOrder");
-        buyer.answer(label("Yes, order it")).check();
-        buyer.look("46-order");
-        complete(buyer);
     }
 
     private void cancelTheOrder() {

@@ -11,22 +11,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A purchase as people live through it, from the wish to the closed case, in the language of their browsers. */
 @OfficeTest
-class PurchaseInBrowserTest extends PurchaseInBrowser {
+class PurchaseInBrowserTest extends OrderInBrowser {
 
     private static final String SUBJECT = "Workplaces for two trainees";
-
-    @Autowired
-    JdbcClient database;
-
-    private String order;
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -36,16 +29,14 @@ class PurchaseInBrowserTest extends PurchaseInBrowser {
             approve(HEAD, "05-first-signature");
             approve("it.head", "06-second-signature");
             order(inOffice("IT Resurs LLC", "ООО «АйТи Ресурс»"));
-            order = database.sql("select number from purchase_order where case_id = ?")
-                    .param(caseId)
-                    .query(String.class)
-                    .single();
+            findOrder();
             supplierWasWrittenTo();
-            confirm();
+            confirm(14);
             receiveSome();
             settleTheClaim();
             receiveTheRest();
-            payTheInvoice();
+            // Four boxes of paper, twenty pens and the docking station.
+            payTheInvoice("0000678558", "19590");
             rate();
 
             assertThat(end()).isEqualTo("end_purchaseClosed");
@@ -61,7 +52,7 @@ class PurchaseInBrowserTest extends PurchaseInBrowser {
     private void ask() {
         Screen anton = screen(REQUESTER);
         anton.look("01-tasklist");
-        anton.openStart("Purchasing");
+        anton.openStart(label("Purchasing"));
         anton.look("02-empty-request");
         writeRequest(anton, SUBJECT);
         anton.look("03-request");
@@ -100,14 +91,6 @@ class PurchaseInBrowserTest extends PurchaseInBrowser {
         }
     }
 
-    private void confirm() {
-        Screen buyer = at(BUYER, "recordConfirmation");
-        buyer.answer(label("He delivers")).check();
-        assertThat(buyer.field(label("He delivers by"))).hasValue(date(14));
-        buyer.look("09-confirmation");
-        complete(buyer);
-    }
-
     private void receiveSome() {
         Screen storekeeper = at(STOREKEEPER, "receiveGoods");
         storekeeper.field(label("Accepted now")).nth(0).fill("1");
@@ -136,41 +119,5 @@ class PurchaseInBrowserTest extends PurchaseInBrowser {
         storekeeper.field(label("Number of the delivery note")).fill("TN-2");
         storekeeper.look("12-second-delivery");
         complete(storekeeper);
-    }
-
-    /** Four boxes of paper, twenty pens and the docking station. */
-    private void payTheInvoice() {
-        String purchase = caseId;
-        Screen payables = screen("pay.petrov");
-        payables.openStart("Supplier invoice");
-        payables.choose(label("Order"), 0, order);
-        payables.choose(label("What is it?"), 0, label("Invoice for goods or works"));
-        payables.field(label("Supplier's tax number (INN) on the paper")).fill("0000678558");
-        payables.field(label("Number given by the supplier")).fill("N 417 " + language);
-        payables.date(label("Date of the paper"), date(0));
-        payables.field(label("Total with VAT")).fill("19590");
-        payables.look("13-invoice");
-        payables.start();
-        findCase("supplier-invoice", "supplierNumber", "N 417 " + language);
-        Screen director = at("cfo.belov", "approvePayment");
-        director.answer(label("Agree to the payment")).check();
-        director.look("14-payment");
-        complete(director);
-        Screen accountant = at("chiefacc.kim", "postPayment");
-        accountant.answer(label("The bank has paid")).check();
-        accountant.date(label("Paid on"), date(0));
-        accountant.field(label("Number of the payment order")).fill("77");
-        accountant.look("15-posting");
-        complete(accountant);
-        caseId = purchase;
-        office.runJobs(caseId);
-    }
-
-    private void rate() {
-        Screen buyer = at(BUYER, "rateSupplier");
-        buyer.field(label("Quality")).fill("5");
-        buyer.field(label("Punctuality")).fill("4");
-        buyer.look("16-rating");
-        complete(buyer);
     }
 }
