@@ -1,4 +1,4 @@
-// Bundles the form host into <output>/forms. Does nothing when no input is newer than what it made last time.
+// Bundles the form host and the scripts of the desk into <output>/forms. Does nothing when no input is newer than what it made last time.
 import { createHash } from 'node:crypto';
 import { execSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   throw new Error(`Node.js 20 or newer is needed, this is ${process.versions.node}.`);
 }
 installWhenLockChanged();
-if (newest(inputs()) > oldest(['host.js', 'host.css', 'host.html'].map((name) => join(out, name)))) {
+if (newest(inputs()) > oldest(['host.js', 'host.css', 'host.html', 'desk.js', 'diagram.js'].map((name) => join(out, name)))) {
   await bundle();
 }
 
@@ -30,12 +30,14 @@ async function bundle() {
   const { build } = await import('esbuild');
   const result = await build({
     absWorkingDir: here,
-    entryPoints: { host: 'src/host.js' },
+    entryPoints: { host: 'src/host.js', desk: 'src/desk.js', diagram: 'src/diagram.js' },
     outdir: out,
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
+    // Pictures and letters of the diagrams go into their style sheet.
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'dataurl', '.svg': 'dataurl' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },

@@ -87,6 +87,19 @@ public class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
     }
 
+    /** What our own pages ask the server. */
+    public Answer ask(String path) {
+        return answer(send(request(path).header("Accept", "application/json").GET()));
+    }
+
+    public Answer send(String path, Object body) {
+        return answer(send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-BUREAU-CSRF", cookie("BUREAU-CSRF"))
+                .POST(BodyPublishers.ofString(EngineRest.write(body)))));
+    }
+
     /** What the Tasklist asks the engine. */
     public Answer engine(String path) {
         return answer(page(ENGINE + path));

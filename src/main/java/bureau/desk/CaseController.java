@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,6 +28,7 @@ class CaseController {
     private final CaseActions actions;
     private final CaseProgress progress;
     private final ApprovalHistory decisions;
+    private final CaseDiagrams diagrams;
     private final Messages messages;
     private final ZoneId zone;
 
@@ -36,6 +38,7 @@ class CaseController {
             CaseActions actions,
             CaseProgress progress,
             ApprovalHistory decisions,
+            CaseDiagrams diagrams,
             Messages messages,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.purchases = purchases;
@@ -43,6 +46,7 @@ class CaseController {
         this.actions = actions;
         this.progress = progress;
         this.decisions = decisions;
+        this.diagrams = diagrams;
         this.messages = messages;
         this.zone = zone;
     }
@@ -75,8 +79,16 @@ class CaseController {
                 purchase.invoices().stream()
                         .collect(Collectors.toMap(PurchaseCases.Invoice::caseId, each -> actions.of(each.caseId()))));
         model.addAttribute("decisions", decisions.decisions(caseId, plain));
+        model.addAttribute("diagrams", diagrams.parts(caseId));
         model.addAttribute("plain", plain);
         return "desk/case";
+    }
+
+    @GetMapping("/cases/{caseId}/diagrams/{part}")
+    @ResponseBody
+    CaseDiagrams.Diagram diagram(@PathVariable String caseId, @PathVariable String part) {
+        return diagrams.find(purchase(caseId).caseId(), part)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/cases/{caseId}/actions")

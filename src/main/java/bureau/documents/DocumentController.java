@@ -62,7 +62,8 @@ class DocumentController {
     @ExceptionHandler
     ResponseEntity<RefusedAnswer.Refusal> refuse(MaxUploadSizeExceededException tooLarge) {
         return RefusedAnswer.answer(
-                messages.refused("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024));
+                HttpStatus.BAD_REQUEST,
+                messages.text("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024));
     }
 
     record Uploaded(UUID id, String name, long size, String type) {}

@@ -1,9 +1,12 @@
 package bureau.inbox;
 
+import bureau.platform.forms.FormCopy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,8 +20,11 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,6 +43,11 @@ class FormController {
     private final ShownForms forms;
     private final FormDrafts drafts;
     private final HostTexts texts;
+    private final FormHandIn handIn;
+    private final List<FormCopy> copies;
+
+    /** @param next where the page goes then */
+    record HandedIn(String next) {}
 
     FormController(
             TaskService tasks,
@@ -44,13 +55,17 @@ class FormController {
             IdentityService identities,
             ShownForms forms,
             FormDrafts drafts,
-            HostTexts texts) {
+            HostTexts texts,
+            FormHandIn handIn,
+            List<FormCopy> copies) {
         this.tasks = tasks;
         this.processes = processes;
         this.identities = identities;
         this.forms = forms;
         this.drafts = drafts;
         this.texts = texts;
+        this.handIn = handIn;
+        this.copies = copies;
     }
 
     /** Asked for apart from the form, so that the host can say what is wrong when there is none. */
@@ -66,12 +81,31 @@ class FormController {
         return view(forms.ofTask(task.getId()), FormDraft.ofTask(reader.getName(), task.getId()), draftUrl, csrf);
     }
 
+    /** @param copyOf an earlier case of the same kind; what it was started with then stands in the form, and no draft */
     @GetMapping("/start/{processDefinitionId}")
-    FormView startForm(@PathVariable String processDefinitionId, Principal reader, CsrfToken csrf) {
+    FormView startForm(
+            @PathVariable String processDefinitionId,
+            @RequestParam(required = false) String copyOf,
+            Principal reader,
+            CsrfToken csrf) {
         ProcessDefinition process = startable(query -> query.processDefinitionId(processDefinitionId));
         String draftUrl = "/api/forms/start/" + process.getKey() + "/draft";
-        return view(
+        FormView view = view(
                 forms.ofStart(process.getId()), FormDraft.ofStart(reader.getName(), process.getKey()), draftUrl, csrf);
+        return copyOf == null ? view : view.with(copy(view.form().path("id").asText(), copyOf));
+    }
+
+    @PostMapping("/start/{processDefinitionId}")
+    HandedIn start(@PathVariable String processDefinitionId, @RequestBody JsonNode values) {
+        ProcessDefinition process = startable(query -> query.processDefinitionId(processDefinitionId));
+        handIn.start(process.getId(), object(values));
+        return new HandedIn("/desk?started");
+    }
+
+    @PostMapping("/task/{taskId}")
+    HandedIn complete(@PathVariable String taskId, @RequestBody JsonNode values) {
+        handIn.complete(visibleTask(taskId).getId(), object(values));
+        return new HandedIn("/desk?completed");
     }
 
     @PutMapping("/task/{taskId}/draft")
@@ -106,6 +140,21 @@ class FormController {
         csrf.getToken();
         JsonNode kept = drafts.find(draft).orElse(null);
         return new FormView(shown.form(), shown.data(), kept, draftUrl);
+    }
+
+    private Map<String, Object> copy(String formId, String caseId) {
+        return copies.stream()
+                .filter(each -> each.copies(formId))
+                .findFirst()
+                .flatMap(each -> each.of(caseId))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static JsonNode object(JsonNode values) {
+        if (!values.isObject()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return values;
     }
 
     private Task visibleTask(String taskId) {

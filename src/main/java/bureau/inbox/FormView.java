@@ -1,6 +1,7 @@
 package bureau.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,4 +12,12 @@ import java.util.Map;
  * @param draft what the reader wrote earlier and has not handed in; null where there is none
  * @param draftUrl where his draft is kept
  */
-record FormView(JsonNode form, Map<String, Object> data, JsonNode draft, String draftUrl) {}
+record FormView(JsonNode form, Map<String, Object> data, JsonNode draft, String draftUrl) {
+
+    /** The same form with values from elsewhere instead of the draft. */
+    FormView with(Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.putAll(values);
+        return new FormView(form, all, null, draftUrl);
+    }
+}

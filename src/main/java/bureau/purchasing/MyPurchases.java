@@ -33,9 +33,20 @@ public class MyPurchases {
         this.messages = messages;
     }
 
-    /** The newest first. */
+    /** The newest first, 200 at most. */
     public List<Entry> of(String person) {
-        return requests.of(person).stream()
+        return entries(requests.of(person));
+    }
+
+    /** Those for which something is still to be done. */
+    public List<Entry> openOf(String person) {
+        return entries(requests.of(person).stream()
+                .filter(request -> request.closedAt() == null)
+                .toList());
+    }
+
+    private List<Entry> entries(List<PurchaseRequest> all) {
+        return all.stream()
                 .map(request -> new Entry(
                         request.caseId(),
                         request.number(),

@@ -17,7 +17,6 @@ import bureau.suppliers.Suppliers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,30 +122,9 @@ class PurchaseForms implements FormPrefill {
 
     /** The request as it stands, to be changed, and what the approver found wanting. */
     private void putRework(Map<String, Object> data, PurchaseRequest request) {
-        data.put("category", request.category());
-        data.put("budgetItem", String.valueOf(request.budgetItem()));
+        data.putAll(WrittenRequest.values(request, requests.unordered(request.caseId()), PurchaseLine::toBuy));
         data.put("needBy", request.needBy().toString());
-        data.put("justification", request.justification());
         data.put("urgentReason", request.urgentReason());
-        data.put("preferredSupplier", request.preferredSupplier());
-        data.put("soleSourceReason", request.soleSourceReason());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (PurchaseLine line : requests.unordered(request.caseId())) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("quantity", line.toBuy());
-            row.put("specification", line.specification());
-            row.put("exact", !line.analogue());
-            if (line.catalogueItem() != null) {
-                row.put("item", line.catalogueItem());
-            } else {
-                row.put("name", line.name());
-                row.put("unit", line.unit());
-                row.put("price", line.priceCents());
-                row.put("service", line.service());
-            }
-            rows.add(row);
-        }
-        data.put("lines", rows);
         approvals.decisions(request.caseId()).stream()
                 .filter(decision -> decision.verdict() == Verdict.REWORK)
                 .reduce((earlier, later) -> later)

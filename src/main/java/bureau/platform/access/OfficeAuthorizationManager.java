@@ -4,11 +4,14 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
  * Narrows lists by what a person may see. The engine would join the tasks with their authorisation rows, which takes
@@ -33,6 +36,29 @@ public class OfficeAuthorizationManager extends AuthorizationManager {
         if (!alreadyNarrowed && !seesAllTasks()) {
             query.getQueries().add(new OnlyVisible(query, getCurrentAuthentication(), access));
         }
+    }
+
+    /** What somebody may not start is not offered to him. */
+    @Override
+    public void configureProcessDefinitionQuery(ProcessDefinitionQueryImpl query) {
+        super.configureProcessDefinitionQuery(query);
+        if (isAuthCheckExecuted() && query.isStartablePermissionCheck() && query.getIds() == null) {
+            query.processDefinitionIdIn(startable());
+        }
+    }
+
+    private String[] startable() {
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .list())
+                .stream()
+                .filter(process -> Starters.include(getCurrentAuthentication(), process))
+                .map(ProcessDefinition::getId)
+                .toArray(String[]::new);
     }
 
     /** Who may not read the history of all cases sees those he started himself. */

@@ -28,6 +28,15 @@ class OfficeCommandChecker extends AuthorizationCommandChecker {
     }
 
     @Override
+    public void checkCreateProcessInstance(ProcessDefinition process) {
+        Authentication user = checkedUser();
+        if (user != null && !Starters.include(user, process)) {
+            throw new AuthorizationException(messages.text("access.notYoursToStart", process.getName()));
+        }
+        super.checkCreateProcessInstance(process);
+    }
+
+    @Override
     public void checkReadTask(TaskEntity task) {
         require(task, access::maySee, () -> super.checkReadTask(task));
     }

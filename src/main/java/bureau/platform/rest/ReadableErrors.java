@@ -75,14 +75,14 @@ class ReadableErrors {
         return Optional.empty();
     }
 
-    private static boolean isOfRivals(Throwable thrown) {
+    static boolean isOfRivals(Throwable thrown) {
         return thrown instanceof OptimisticLockingException
                 || thrown instanceof ConcurrencyFailureException
                 || thrown instanceof DuplicateKeyException;
     }
 
     /** The engine has no exception of its own for a task that is done. */
-    private static boolean isGone(Throwable thrown) {
+    static boolean isGone(Throwable thrown) {
         boolean notFound = thrown instanceof NullValueException || thrown instanceof NotFoundException;
         return notFound && String.valueOf(thrown.getMessage()).startsWith("Cannot find task with id");
     }
