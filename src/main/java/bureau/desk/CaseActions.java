@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -88,6 +89,8 @@ class CaseActions {
                     .correlate());
         } catch (MismatchingMessageCorrelationException tooLate) {
             throw messages.refused("desk.tooLate");
+        } catch (OptimisticLockingException atTheSameTime) {
+            throw messages.refused("somebodyWasQuicker");
         }
     }
 

@@ -5,6 +5,7 @@ import bureau.platform.language.Messages;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +58,8 @@ public class MyPurchases {
                     .correlate());
         } catch (MismatchingMessageCorrelationException tooLate) {
             throw messages.refused("purchasing.tooLateToWithdraw");
+        } catch (OptimisticLockingException atTheSameTime) {
+            throw messages.refused("somebodyWasQuicker");
         }
     }
 
