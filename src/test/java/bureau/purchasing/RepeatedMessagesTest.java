@@ -189,6 +189,9 @@ class RepeatedMessagesTest {
 
         assertThat(second.status()).isEqualTo(400);
         assertThat(second.message()).startsWith("This has been asked for already");
+        assertThat(rest.post("emp.lena", "/message", message).status())
+                .as("not everybody speaks to cases")
+                .isEqualTo(403);
         assertThat(tasks(order, "user_cancelOrder")).hasSize(1);
     }
 
