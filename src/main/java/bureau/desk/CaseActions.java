@@ -5,13 +5,13 @@ import bureau.platform.access.Office;
 import bureau.platform.access.Requesters;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
+import bureau.platform.tasks.CaseMessages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -43,6 +43,7 @@ class CaseActions {
     private final RepositoryService repository;
     private final List<Requesters> requesters;
     private final Office office;
+    private final CaseMessages cases;
     private final Actor actor;
     private final Messages messages;
     private final ModelTranslations translations;
@@ -52,6 +53,7 @@ class CaseActions {
             RepositoryService repository,
             List<Requesters> requesters,
             Office office,
+            CaseMessages cases,
             Actor actor,
             Messages messages,
             ModelTranslations translations) {
@@ -59,6 +61,7 @@ class CaseActions {
         this.repository = repository;
         this.requesters = requesters;
         this.office = office;
+        this.cases = cases;
         this.actor = actor;
         this.messages = messages;
         this.translations = translations;
@@ -82,13 +85,7 @@ class CaseActions {
                         .filter(each -> each.getId().equals(id) && mine.test(startedBy(element(each))))
                         .findFirst())
                 .orElseThrow(() -> messages.refused("desk.tooLate"));
-        try {
-            office.acts(() -> runtime.createMessageCorrelation(event.getEventName())
-                    .processInstanceId(event.getProcessInstanceId())
-                    .correlate());
-        } catch (MismatchingMessageCorrelationException tooLate) {
-            throw messages.refused("desk.tooLate");
-        }
+        cases.send(event.getEventName(), event.getProcessInstanceId(), "desk.tooLate");
     }
 
     private List<EventSubscription> awaited(String caseId) {

@@ -151,12 +151,10 @@ class Invoices {
         if (reason == null || reason.isBlank()) {
             throw messages.refused("invoice.reasonNeeded");
         }
-        tell(invoice.caseId(), SupplierInvoiceProcess.INVOICE_CANCELLED);
-        Task task = office.asks(() -> tasks.createTaskQuery()
-                        .processInstanceId(invoice.caseId())
-                        .taskDefinitionKey("user_cancelInvoice")
-                        .list())
-                .get(0);
+        if (cancellations(invoice.caseId()).isEmpty()) {
+            tell(invoice.caseId(), SupplierInvoiceProcess.INVOICE_CANCELLED);
+        }
+        Task task = cancellations(invoice.caseId()).get(0);
         tasks.claim(task.getId(), person);
         tasks.complete(
                 task.getId(),
@@ -165,6 +163,13 @@ class Invoices {
                         "cancel",
                         SupplierInvoiceProcess.REASON.name(),
                         reason));
+    }
+
+    private List<Task> cancellations(String caseId) {
+        return office.asks(() -> tasks.createTaskQuery()
+                .processInstanceId(caseId)
+                .taskDefinitionKey("user_cancelInvoice")
+                .list());
     }
 
     private boolean waits(String caseId) {

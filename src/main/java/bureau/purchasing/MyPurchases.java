@@ -2,9 +2,9 @@ package bureau.purchasing;
 
 import bureau.platform.access.Office;
 import bureau.platform.language.Messages;
+import bureau.platform.tasks.CaseMessages;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 
@@ -24,12 +24,15 @@ public class MyPurchases {
     private final PurchaseRequests requests;
     private final RuntimeService runtime;
     private final Office office;
+    private final CaseMessages cases;
     private final Messages messages;
 
-    MyPurchases(PurchaseRequests requests, RuntimeService runtime, Office office, Messages messages) {
+    MyPurchases(
+            PurchaseRequests requests, RuntimeService runtime, Office office, CaseMessages cases, Messages messages) {
         this.requests = requests;
         this.runtime = runtime;
         this.office = office;
+        this.cases = cases;
         this.messages = messages;
     }
 
@@ -62,13 +65,7 @@ public class MyPurchases {
         requests.find(caseId)
                 .filter(request -> person.equals(request.requester()) || person.equals(request.author()))
                 .orElseThrow(() -> messages.refused("purchasing.notYourRequest"));
-        try {
-            office.acts(() -> runtime.createMessageCorrelation(PurchasingProcess.WITHDRAWN)
-                    .processInstanceId(caseId)
-                    .correlate());
-        } catch (MismatchingMessageCorrelationException tooLate) {
-            throw messages.refused("purchasing.tooLateToWithdraw");
-        }
+        cases.send(PurchasingProcess.WITHDRAWN, caseId, "purchasing.tooLateToWithdraw");
     }
 
     private boolean waitsForWithdrawal(String caseId) {

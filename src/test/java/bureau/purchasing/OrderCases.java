@@ -383,6 +383,11 @@ class OrderCases {
         return outcome == null ? null : (String) outcome.getValue();
     }
 
+    /** The day on which it is to come. */
+    String awaited(String caseId) {
+        return table.get(caseId, number(caseId)).awaitedOn().toString();
+    }
+
     String state(String caseId) {
         return database.sql("select state from purchase_order where case_id = ?")
                 .param(caseId)

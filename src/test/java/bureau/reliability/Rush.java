@@ -9,15 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many threads that begin at the same moment; what one throws fails the test. */
-final class Rush {
+public final class Rush {
 
-    interface Work {
+    public interface Work {
         void run(int thread) throws Exception;
     }
 
     private Rush() {}
 
-    static void of(int threads, Work work) throws Exception {
+    public static void of(int threads, Work work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CyclicBarrier start = new CyclicBarrier(threads);

@@ -1,6 +1,7 @@
 package bureau.platform.rest;
 
 import bureau.platform.language.Messages;
+import bureau.platform.tasks.CaseMessages;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -76,7 +76,7 @@ class ReadableErrors {
     }
 
     static boolean isOfRivals(Throwable thrown) {
-        return thrown instanceof OptimisticLockingException
+        return CaseMessages.isOfRivals(thrown)
                 || thrown instanceof ConcurrencyFailureException
                 || thrown instanceof DuplicateKeyException;
     }
