@@ -30,6 +30,7 @@ class Claims {
     private final Journals journals;
     private final WorkingTime workingTime;
     private final JdbcClient database;
+    private final GoodsNames goods;
     private final Messages messages;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class Claims {
             Journals journals,
             WorkingTime workingTime,
             JdbcClient database,
+            GoodsNames goods,
             Messages messages,
             Clock clock) {
         this.orders = orders;
@@ -50,6 +52,7 @@ class Claims {
         this.journals = journals;
         this.workingTime = workingTime;
         this.database = database;
+        this.goods = goods;
         this.messages = messages;
         this.clock = clock;
     }
@@ -134,7 +137,7 @@ class Claims {
         for (Receipt.Line line : rejected.lines()) {
             OrderLine ordered = lines.get(line.line());
             if (line.rejected().compareTo(ordered.outstanding()) > 0) {
-                throw messages.refused("order.replacedAlready", ordered.name());
+                throw messages.refused("order.replacedAlready", goods.name(ordered));
             }
             worth += PurchaseLine.sumCents(line.rejected(), ordered.priceCents());
         }

@@ -2,8 +2,6 @@ package bureau.purchasing;
 
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +15,13 @@ class InvoiceComparison {
 
     private final SupplierInvoices invoices;
     private final PurchaseOrders orders;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Messages messages;
 
-    InvoiceComparison(SupplierInvoices invoices, PurchaseOrders orders, Catalogue catalogue, Messages messages) {
+    InvoiceComparison(SupplierInvoices invoices, PurchaseOrders orders, GoodsNames goods, Messages messages) {
         this.invoices = invoices;
         this.orders = orders;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.messages = messages;
     }
 
@@ -40,15 +38,15 @@ class InvoiceComparison {
                 stated.stream().filter(each -> each.line() == line.line()).findFirst();
         return Map.of(
                 "name",
-                line.line() + ". " + name(line, plain),
+                line.line() + ". " + goods.name(line, plain.language()),
                 "ordered",
-                quantity(line.quantity(), line, plain),
+                goods.quantity(line.quantity(), line, plain),
                 "accepted",
-                quantity(line.accepted(), line, plain),
+                goods.quantity(line.accepted(), line, plain),
                 "earlier",
-                quantity(before, line, plain),
+                goods.quantity(before, line, plain),
                 "invoiced",
-                here.map(each -> quantity(each.quantity(), line, plain)).orElse("–"),
+                here.map(each -> goods.quantity(each.quantity(), line, plain)).orElse("–"),
                 "price",
                 plain.money(line.priceCents()),
                 "stated",
@@ -72,9 +70,9 @@ class InvoiceComparison {
                         .filter(line -> line.line() == finding.line())
                         .map(line -> messages.text(
                                 key,
-                                name(line, plain),
-                                quantity(finding.stated(), line, plain),
-                                quantity(finding.allowed(), line, plain)))
+                                goods.name(line, plain.language()),
+                                goods.quantity(finding.stated(), line, plain),
+                                goods.quantity(finding.allowed(), line, plain)))
                         .findFirst()
                         .orElseThrow();
             default ->
@@ -84,7 +82,7 @@ class InvoiceComparison {
                         plain.money(finding.allowed().longValue()),
                         lines.stream()
                                 .filter(line -> finding.line() != null && line.line() == finding.line())
-                                .map(line -> name(line, plain))
+                                .map(line -> goods.name(line, plain.language()))
                                 .findFirst()
                                 .orElse(""));
         };
@@ -95,24 +93,11 @@ class InvoiceComparison {
         List<Map<String, String>> choices = new ArrayList<>();
         for (PurchaseOrder order : of) {
             for (OrderLine line : orders.lines(order.number())) {
-                String label = order.number() + " / " + line.line() + ". " + name(line, plain) + ", "
-                        + quantity(line.quantity(), line, plain) + " — " + plain.money(line.priceCents());
+                String label = order.number() + " / " + line.line() + ". " + goods.name(line, plain.language()) + ", "
+                        + goods.quantity(line.quantity(), line, plain) + " — " + plain.money(line.priceCents());
                 choices.add(Map.of("value", order.number() + "/" + line.line(), "label", label));
             }
         }
         return choices;
-    }
-
-    private String name(OrderLine line, Plain plain) {
-        return item(line).map(item -> item.name(plain.language())).orElse(line.name());
-    }
-
-    private String quantity(BigDecimal quantity, OrderLine line, Plain plain) {
-        return plain.number(quantity) + " "
-                + item(line).map(item -> item.unit(plain.language())).orElse(line.unit());
-    }
-
-    private Optional<CatalogueItem> item(OrderLine line) {
-        return line.catalogueItem() == null ? Optional.empty() : catalogue.item(line.catalogueItem());
     }
 }

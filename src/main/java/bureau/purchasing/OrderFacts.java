@@ -6,7 +6,6 @@ import bureau.people.Organisation;
 import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.language.Language;
-import bureau.stock.Catalogue;
 import bureau.suppliers.Supplier;
 import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
@@ -26,7 +25,7 @@ class OrderFacts {
     private final Suppliers suppliers;
     private final People people;
     private final Organisation organisation;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final int vatPercent;
     private final ZoneId zone;
 
@@ -34,13 +33,13 @@ class OrderFacts {
             Suppliers suppliers,
             People people,
             Organisation organisation,
-            Catalogue catalogue,
+            GoodsNames goods,
             @Value("${bureau.vat-percent}") int vatPercent,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.suppliers = suppliers;
         this.people = people;
         this.organisation = organisation;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.vatPercent = vatPercent;
         this.zone = zone;
     }
@@ -70,17 +69,12 @@ class OrderFacts {
         return buyer.name(language) + ", " + buyer.email() + ", " + organisation.phone();
     }
 
-    /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */
     String name(OrderLine line, Language language) {
-        return line.catalogueItem() == null
-                ? line.name()
-                : catalogue.item(line.catalogueItem()).orElseThrow().name(language);
+        return goods.name(line, language);
     }
 
     String unit(OrderLine line, Language language) {
-        return line.catalogueItem() == null
-                ? line.unit()
-                : catalogue.item(line.catalogueItem()).orElseThrow().unit(language);
+        return goods.unit(line, language);
     }
 
     int vatPercent() {

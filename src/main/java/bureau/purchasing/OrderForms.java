@@ -4,9 +4,7 @@ import bureau.platform.forms.FormContext;
 import bureau.platform.forms.FormPrefill;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
-import bureau.stock.Catalogue;
 import bureau.suppliers.Suppliers;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +37,7 @@ class OrderForms implements FormPrefill {
     private final PurchaseOrders orders;
     private final Receipts receipts;
     private final Claims claims;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Suppliers suppliers;
     private final TaskService tasks;
     private final Messages messages;
@@ -51,7 +49,7 @@ class OrderForms implements FormPrefill {
             PurchaseOrders orders,
             Receipts receipts,
             Claims claims,
-            Catalogue catalogue,
+            GoodsNames goods,
             Suppliers suppliers,
             @Lazy TaskService tasks,
             Messages messages,
@@ -60,7 +58,7 @@ class OrderForms implements FormPrefill {
         this.orders = orders;
         this.receipts = receipts;
         this.claims = claims;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.suppliers = suppliers;
         this.tasks = tasks;
         this.messages = messages;
@@ -110,8 +108,8 @@ class OrderForms implements FormPrefill {
                 .filter(line -> line.outstanding().signum() > 0)
                 .map(line -> Map.<String, Object>of(
                         "line", line.line(),
-                        "name", name(line, plain),
-                        "outstanding", quantity(line.outstanding(), line, plain)))
+                        "name", goods.name(line),
+                        "outstanding", goods.quantity(line.outstanding(), line, plain)))
                 .toList();
     }
 
@@ -123,8 +121,8 @@ class OrderForms implements FormPrefill {
                         .map(line -> {
                             Map<String, Object> row = new LinkedHashMap<>();
                             row.put("line", line.line());
-                            row.put("name", name(line, plain));
-                            row.put("accepted", quantity(line.accepted(), line, plain));
+                            row.put("name", goods.name(line));
+                            row.put("accepted", goods.quantity(line.accepted(), line, plain));
                             row.put("quantity", line.quantity());
                             row.put("price", line.priceCents());
                             return row;
@@ -143,8 +141,8 @@ class OrderForms implements FormPrefill {
                 receipts.get(order.number(), receipt).lines().stream()
                         .filter(line -> line.rejected().signum() > 0)
                         .map(line -> Map.<String, Object>of(
-                                "name", name(lines.get(line.line()), plain),
-                                "quantity", quantity(line.rejected(), lines.get(line.line()), plain),
+                                "name", goods.name(lines.get(line.line())),
+                                "quantity", goods.quantity(line.rejected(), lines.get(line.line()), plain),
                                 "reason", line.rejectReason(),
                                 "sum",
                                         plain.money(PurchaseLine.sumCents(
@@ -164,7 +162,7 @@ class OrderForms implements FormPrefill {
                                 "label",
                                 receipt.deliveryNote() + ", " + plain.moment(receipt.at()) + ": "
                                         + receipt.lines().stream()
-                                                .map(line -> name(lines.get(line.line()), plain) + " "
+                                                .map(line -> goods.name(lines.get(line.line())) + " "
                                                         + plain.number(line.accepted()))
                                                 .collect(Collectors.joining("; "))))
                         .toList());
@@ -172,19 +170,5 @@ class OrderForms implements FormPrefill {
 
     private Map<Integer, OrderLine> lines(String number) {
         return orders.lines(number).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
-    }
-
-    /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */
-    private String name(OrderLine line, Plain plain) {
-        return line.catalogueItem() == null
-                ? line.name()
-                : catalogue.item(line.catalogueItem()).orElseThrow().name(plain.language());
-    }
-
-    private String quantity(BigDecimal quantity, OrderLine line, Plain plain) {
-        return plain.number(quantity) + " "
-                + (line.catalogueItem() == null
-                        ? line.unit()
-                        : catalogue.item(line.catalogueItem()).orElseThrow().unit(plain.language()));
     }
 }

@@ -19,7 +19,8 @@ record OrderLine(
         BigDecimal quantity,
         long priceCents,
         BigDecimal accepted,
-        BigDecimal disputed) {
+        BigDecimal disputed)
+        implements Goods {
 
     BigDecimal outstanding() {
         return quantity.subtract(accepted).max(BigDecimal.ZERO);

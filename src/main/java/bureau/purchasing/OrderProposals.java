@@ -23,6 +23,7 @@ class OrderProposals {
     private final PurchaseOrders orders;
     private final OrderChanges changes;
     private final PurchaseMoney money;
+    private final GoodsNames goods;
     private final Messages messages;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class OrderProposals {
             PurchaseOrders orders,
             OrderChanges changes,
             PurchaseMoney money,
+            GoodsNames goods,
             Messages messages,
             Clock clock) {
         this.rows = rows;
         this.orders = orders;
         this.changes = changes;
         this.money = money;
+        this.goods = goods;
         this.messages = messages;
         this.clock = clock;
     }
@@ -99,7 +102,7 @@ class OrderProposals {
                 .findFirst()
                 .orElseThrow(() -> messages.refused("purchasing.noSuchLine", line));
         if (quantityLeft.compareTo(ordered.accepted()) < 0) {
-            throw messages.refused("order.belowAccepted", ordered.name(), ordered.accepted());
+            throw messages.refused("order.belowAccepted", goods.name(ordered), ordered.accepted());
         }
         rows.leave(proposal.id(), line, quantityLeft);
         rows.recount(proposal.id(), OrderProposal.totalCents(lines, rows.lines(proposal.id())));
@@ -139,10 +142,10 @@ class OrderProposals {
 
     private OrderProposal.Line checked(OrderLine line, Ordering.Ordered wanted) {
         if (wanted.quantity().signum() < 0 || wanted.quantity().compareTo(line.accepted()) < 0) {
-            throw messages.refused("order.belowAccepted", line.name(), line.accepted());
+            throw messages.refused("order.belowAccepted", goods.name(line), line.accepted());
         }
         if (wanted.priceCents() <= 0) {
-            throw messages.refused("order.noPrice", line.name());
+            throw messages.refused("order.noPrice", goods.name(line));
         }
         return new OrderProposal.Line(
                 line.line(), line.quantity(), wanted.quantity(), line.priceCents(), wanted.priceCents());

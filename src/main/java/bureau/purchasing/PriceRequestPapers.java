@@ -11,8 +11,6 @@ import bureau.people.Organisation;
 import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.language.Language;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import bureau.suppliers.Supplier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +29,7 @@ class PriceRequestPapers {
     private final PriceRequests priceRequests;
     private final PurchaseRequests requests;
     private final Bidders bidders;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Papers papers;
     private final PriceRequestSheet sheet;
     private final Documents documents;
@@ -44,7 +42,7 @@ class PriceRequestPapers {
             PriceRequests priceRequests,
             PurchaseRequests requests,
             Bidders bidders,
-            Catalogue catalogue,
+            GoodsNames goods,
             Papers papers,
             PriceRequestSheet sheet,
             Documents documents,
@@ -55,7 +53,7 @@ class PriceRequestPapers {
         this.priceRequests = priceRequests;
         this.requests = requests;
         this.bidders = bidders;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.papers = papers;
         this.sheet = sheet;
         this.documents = documents;
@@ -142,14 +140,11 @@ class PriceRequestPapers {
     }
 
     private PriceRequestDocument.Line line(PurchaseLine line, Language language) {
-        CatalogueItem item = line.catalogueItem() == null
-                ? null
-                : catalogue.item(line.catalogueItem()).orElseThrow();
         return new PriceRequestDocument.Line(
-                item == null ? line.name() : item.name(language),
+                goods.name(line, language),
                 line.specification(),
                 line.toBuy(),
-                item == null ? line.unit() : item.unit(language),
+                goods.unit(line, language),
                 line.analogue());
     }
 }

@@ -6,8 +6,6 @@ import bureau.people.People;
 import bureau.platform.access.Actor;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import bureau.suppliers.Suppliers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,7 +56,7 @@ public class PurchaseCases {
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
     private final SupplierInvoices invoices;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Suppliers suppliers;
     private final PurchaseAccess access;
     private final Documents documents;
@@ -71,7 +69,7 @@ public class PurchaseCases {
             PurchaseRequests requests,
             PurchaseOrders orders,
             SupplierInvoices invoices,
-            Catalogue catalogue,
+            GoodsNames goods,
             Suppliers suppliers,
             PurchaseAccess access,
             Documents documents,
@@ -82,7 +80,7 @@ public class PurchaseCases {
         this.requests = requests;
         this.orders = orders;
         this.invoices = invoices;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.suppliers = suppliers;
         this.access = access;
         this.documents = documents;
@@ -172,11 +170,9 @@ public class PurchaseCases {
     }
 
     private Line line(PurchaseLine line, Language reader) {
-        Optional<CatalogueItem> item = Optional.ofNullable(line.catalogueItem()).flatMap(catalogue::item);
-        String unit = item.map(each -> each.unit(reader)).orElse(line.unit());
         return new Line(
-                item.map(each -> each.name(reader)).orElse(line.name()),
-                line.quantity().stripTrailingZeros().toPlainString() + " " + unit,
+                goods.name(line, reader),
+                line.quantity().stripTrailingZeros().toPlainString() + " " + goods.unit(line, reader),
                 line.fromStock().stripTrailingZeros().toPlainString(),
                 line.struckOut().stripTrailingZeros().toPlainString(),
                 line.sumCents());

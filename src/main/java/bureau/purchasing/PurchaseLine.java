@@ -24,7 +24,8 @@ record PurchaseLine(
         String specification,
         boolean analogue,
         BigDecimal fromStock,
-        BigDecimal struckOut) {
+        BigDecimal struckOut)
+        implements Goods {
 
     /** What remains to be bought. */
     BigDecimal toBuy() {

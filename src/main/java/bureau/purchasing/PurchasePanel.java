@@ -8,12 +8,9 @@ import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A purchase as its approver reads it. */
@@ -21,14 +18,14 @@ import org.springframework.stereotype.Component;
 class PurchasePanel {
 
     private final PurchaseRequests requests;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Budget budget;
     private final People people;
     private final Messages messages;
 
-    PurchasePanel(PurchaseRequests requests, Catalogue catalogue, Budget budget, People people, Messages messages) {
+    PurchasePanel(PurchaseRequests requests, GoodsNames goods, Budget budget, People people, Messages messages) {
         this.requests = requests;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.budget = budget;
         this.people = people;
         this.messages = messages;
@@ -69,15 +66,13 @@ class PurchasePanel {
     }
 
     private ApprovalPanel.Line line(PurchaseLine line, Plain plain) {
-        Optional<CatalogueItem> item = Optional.ofNullable(line.catalogueItem()).flatMap(catalogue::item);
-        String unit = item.map(each -> each.unit(plain.language())).orElse(line.unit());
         BigDecimal asked = line.quantity().subtract(line.fromStock());
         return new ApprovalPanel.Line(
                 line.line(),
-                item.map(each -> each.name(plain.language())).orElse(line.name()),
+                goods.name(line, plain.language()),
                 line.toBuy(),
-                plain.number(asked) + " " + unit,
-                plain.number(line.toBuy()) + " " + unit,
+                goods.quantity(asked, line, plain),
+                goods.quantity(line.toBuy(), line, plain),
                 plain.money(line.priceCents()),
                 plain.money(line.sumCents()));
     }

@@ -33,6 +33,7 @@ class QuotationEntry {
     private final Quotations quotations;
     private final PurchaseRequests requests;
     private final Documents documents;
+    private final GoodsNames goods;
     private final Messages messages;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class QuotationEntry {
             Quotations quotations,
             PurchaseRequests requests,
             Documents documents,
+            GoodsNames goods,
             Messages messages,
             Clock clock) {
         this.priceRequests = priceRequests;
@@ -49,6 +51,7 @@ class QuotationEntry {
         this.quotations = quotations;
         this.requests = requests;
         this.documents = documents;
+        this.goods = goods;
         this.messages = messages;
         this.clock = clock;
     }
@@ -67,7 +70,7 @@ class QuotationEntry {
                     .findFirst()
                     .orElseThrow(() -> messages.refused("quotes.noSuchLine", line.line()));
             if (line.offeredInstead() != null && !wanted.analogue()) {
-                throw messages.refused("quotes.noAnalogue", wanted.name());
+                throw messages.refused("quotes.noAnalogue", goods.name(wanted));
             }
             if (line.priceCents() != null) {
                 lines.add(new Quotation.Line(line.line(), wanted.toBuy(), line.priceCents(), line.offeredInstead()));

@@ -11,7 +11,6 @@ import bureau.people.Person;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
-import bureau.stock.Catalogue;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ class QuoteComparisonPapers {
     private final QuoteAwards awards;
     private final PurchaseRequests requests;
     private final Bidders bidders;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Papers papers;
     private final Documents documents;
     private final Journals journals;
@@ -53,7 +52,7 @@ class QuoteComparisonPapers {
             QuoteAwards awards,
             PurchaseRequests requests,
             Bidders bidders,
-            Catalogue catalogue,
+            GoodsNames goods,
             Papers papers,
             Documents documents,
             Journals journals,
@@ -67,7 +66,7 @@ class QuoteComparisonPapers {
         this.awards = awards;
         this.requests = requests;
         this.bidders = bidders;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.papers = papers;
         this.documents = documents;
         this.journals = journals;
@@ -151,13 +150,10 @@ class QuoteComparisonPapers {
 
     private QuoteComparisonDocument.Line line(
             PurchaseLine line, List<Quotation> shown, Map<Integer, String> chosen, Language language) {
-        var item = line.catalogueItem() == null
-                ? null
-                : catalogue.item(line.catalogueItem()).orElseThrow();
         return new QuoteComparisonDocument.Line(
-                item == null ? line.name() : item.name(language),
+                goods.name(line, language),
                 line.toBuy(),
-                item == null ? line.unit() : item.unit(language),
+                goods.unit(line, language),
                 shown.stream()
                         .map(each -> {
                             boolean taken = each.supplier().equals(chosen.get(line.line()));

@@ -2,8 +2,6 @@ package bureau.purchasing;
 
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +20,7 @@ class QuoteTables {
     private final Quotations quotations;
     private final QuoteChoice choice;
     private final Bidders bidders;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Messages messages;
 
     QuoteTables(
@@ -31,14 +29,14 @@ class QuoteTables {
             Quotations quotations,
             QuoteChoice choice,
             Bidders bidders,
-            Catalogue catalogue,
+            GoodsNames goods,
             Messages messages) {
         this.requests = requests;
         this.rows = rows;
         this.quotations = quotations;
         this.choice = choice;
         this.bidders = bidders;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.messages = messages;
     }
 
@@ -48,10 +46,10 @@ class QuoteTables {
                 .map(line -> Map.<String, Object>of(
                         "name",
                         line.specification() == null
-                                ? name(line, plain)
-                                : name(line, plain) + " — " + line.specification(),
+                                ? goods.name(line, plain.language())
+                                : goods.name(line, plain.language()) + " — " + line.specification(),
                         "quantity",
-                        quantity(line, plain),
+                        goods.quantity(line.toBuy(), line, plain),
                         "price",
                         plain.money(line.priceCents()),
                         "sum",
@@ -165,8 +163,8 @@ class QuoteTables {
     private Map<String, Object> row(PurchaseLine line, Plain plain) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("line", line.line());
-        row.put("name", name(line, plain));
-        row.put("quantity", quantity(line, plain));
+        row.put("name", goods.name(line, plain.language()));
+        row.put("quantity", goods.quantity(line.toBuy(), line, plain));
         row.put("analogue", line.analogue());
         return row;
     }
@@ -184,18 +182,5 @@ class QuoteTables {
 
     private String supplier(String id, Plain plain) {
         return bidders.get(id).name(plain.language());
-    }
-
-    private String name(PurchaseLine line, Plain plain) {
-        return item(line).map(each -> each.name(plain.language())).orElse(line.name());
-    }
-
-    private String quantity(PurchaseLine line, Plain plain) {
-        return plain.number(line.toBuy()) + " "
-                + item(line).map(each -> each.unit(plain.language())).orElse(line.unit());
-    }
-
-    private Optional<CatalogueItem> item(PurchaseLine line) {
-        return line.catalogueItem() == null ? Optional.empty() : catalogue.item(line.catalogueItem());
     }
 }

@@ -30,6 +30,7 @@ class Receiving {
     private final Receipts receipts;
     private final Documents documents;
     private final JdbcClient database;
+    private final GoodsNames goods;
     private final Messages messages;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class Receiving {
             Receipts receipts,
             Documents documents,
             JdbcClient database,
+            GoodsNames goods,
             Messages messages,
             Clock clock) {
         this.orders = orders;
         this.receipts = receipts;
         this.documents = documents;
         this.database = database;
+        this.goods = goods;
         this.messages = messages;
         this.clock = clock;
     }
@@ -160,11 +163,11 @@ class Receiving {
             if (what.accepted().signum() < 0
                     || what.rejected().signum() < 0
                     || came.compareTo(line.outstanding()) > 0) {
-                throw messages.refused("purchasing.tooMuchReceived", line.name(), line.outstanding());
+                throw messages.refused("purchasing.tooMuchReceived", goods.name(line), line.outstanding());
             }
             if (what.rejected().signum() > 0
                     && (what.rejectReason() == null || what.rejectReason().isBlank())) {
-                throw messages.refused("purchasing.rejectReasonNeeded", line.name());
+                throw messages.refused("purchasing.rejectReasonNeeded", goods.name(line));
             }
             checkSerials(line, what);
             sum = sum.add(came);
@@ -178,10 +181,10 @@ class Receiving {
     private void checkSerials(OrderLine line, Arrived what) {
         List<String> serials = ReceivedLines.serials(what.serialNumbers());
         if (BigDecimal.valueOf(serials.size()).compareTo(what.accepted()) > 0) {
-            throw messages.refused("order.tooManySerials", line.name(), serials.size(), what.accepted());
+            throw messages.refused("order.tooManySerials", goods.name(line), serials.size(), what.accepted());
         }
         if (Set.copyOf(serials).size() < serials.size()) {
-            throw messages.refused("order.serialTwice", line.name());
+            throw messages.refused("order.serialTwice", goods.name(line));
         }
     }
 }

@@ -5,11 +5,7 @@ import bureau.documents.Documents;
 import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.language.Plain;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
-import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The request as every form of purchasing shows it at its head. */
@@ -17,19 +13,15 @@ import org.springframework.stereotype.Component;
 class RequestFacts {
 
     private final PurchaseRequests requests;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final ApprovalHistory history;
     private final Documents documents;
     private final People people;
 
     RequestFacts(
-            PurchaseRequests requests,
-            Catalogue catalogue,
-            ApprovalHistory history,
-            Documents documents,
-            People people) {
+            PurchaseRequests requests, GoodsNames goods, ApprovalHistory history, Documents documents, People people) {
         this.requests = requests;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.history = history;
         this.documents = documents;
         this.people = people;
@@ -49,8 +41,8 @@ class RequestFacts {
                 "lineRows",
                 requests.lines(request.caseId()).stream()
                         .map(line -> Map.of(
-                                "name", name(line.catalogueItem(), line.name(), plain),
-                                "quantity", quantity(line.quantity(), line.catalogueItem(), line.unit(), plain),
+                                "name", goods.name(line, plain.language()),
+                                "quantity", goods.quantity(line.quantity(), line, plain),
                                 "price", plain.money(line.priceCents()),
                                 "sum", plain.money(line.sumCents())))
                         .toList());
@@ -61,19 +53,5 @@ class RequestFacts {
                                 "documentId", each.id().toString(), "metadata", Map.of("fileName", each.fileName())))
                         .toList());
         data.put("decisionRows", history.decisions(request.caseId(), plain));
-    }
-
-    /** Goods of the catalogue are named in the reader's language, all others as the requester wrote them. */
-    String name(String catalogueItem, String written, Plain plain) {
-        return item(catalogueItem).map(each -> each.name(plain.language())).orElse(written);
-    }
-
-    String quantity(BigDecimal quantity, String catalogueItem, String unit, Plain plain) {
-        return plain.number(quantity) + " "
-                + item(catalogueItem).map(each -> each.unit(plain.language())).orElse(unit);
-    }
-
-    private Optional<CatalogueItem> item(String id) {
-        return id == null ? Optional.empty() : catalogue.item(id);
     }
 }

@@ -26,6 +26,7 @@ class StockForms implements FormPrefill {
 
     private final PurchaseRequests requests;
     private final RequestFacts facts;
+    private final GoodsNames goods;
     private final StockIssues issues;
     private final Stock stock;
     private final Messages messages;
@@ -34,12 +35,14 @@ class StockForms implements FormPrefill {
     StockForms(
             PurchaseRequests requests,
             RequestFacts facts,
+            GoodsNames goods,
             StockIssues issues,
             Stock stock,
             Messages messages,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
         this.facts = facts;
+        this.goods = goods;
         this.issues = issues;
         this.stock = stock;
         this.messages = messages;
@@ -69,7 +72,7 @@ class StockForms implements FormPrefill {
                         "issuedRows",
                         served.stream()
                                 .map(line -> Map.of(
-                                        "name", facts.name(line.catalogueItem(), line.name(), plain),
+                                        "name", goods.name(line, plain.language()),
                                         "quantity", quantity(line, line.fromStock(), plain)))
                                 .toList());
             default ->
@@ -101,11 +104,11 @@ class StockForms implements FormPrefill {
     private Map<String, Object> row(PurchaseLine line, Plain plain) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("line", line.line());
-        row.put("name", facts.name(line.catalogueItem(), line.name(), plain));
+        row.put("name", goods.name(line, plain.language()));
         return row;
     }
 
     private String quantity(PurchaseLine line, BigDecimal quantity, Plain plain) {
-        return facts.quantity(quantity, line.catalogueItem(), line.unit(), plain);
+        return goods.quantity(quantity, line, plain);
     }
 }

@@ -23,12 +23,15 @@ class StockIssues {
     private final PurchaseRequests requests;
     private final Stock stock;
     private final StockLedger stockLedger;
+    private final GoodsNames goods;
     private final Messages messages;
 
-    StockIssues(PurchaseRequests requests, Stock stock, StockLedger stockLedger, Messages messages) {
+    StockIssues(
+            PurchaseRequests requests, Stock stock, StockLedger stockLedger, GoodsNames goods, Messages messages) {
         this.requests = requests;
         this.stock = stock;
         this.stockLedger = stockLedger;
+        this.goods = goods;
         this.messages = messages;
     }
 
@@ -69,7 +72,7 @@ class StockIssues {
             if (quantity.compareTo(each.setAside()) > 0) {
                 throw messages.refused(
                         "purchasing.moreThanSetAside",
-                        each.line().name(),
+                        goods.name(each.line()),
                         each.setAside().stripTrailingZeros().toPlainString());
             }
             less |= quantity.compareTo(each.setAside()) < 0;
@@ -100,7 +103,7 @@ class StockIssues {
             if (truth.compareTo(line.fromStock()) > 0 || truth.signum() < 0) {
                 throw messages.refused(
                         "purchasing.moreThanGivenOut",
-                        line.name(),
+                        goods.name(line),
                         line.fromStock().stripTrailingZeros().toPlainString());
             }
             BigDecimal missing = line.fromStock().subtract(truth);

@@ -13,8 +13,6 @@ import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
-import bureau.stock.Catalogue;
-import bureau.stock.CatalogueItem;
 import bureau.stock.Stock;
 import bureau.stock.StockItem;
 import java.time.Clock;
@@ -29,7 +27,7 @@ class StockPapers {
     private final PurchaseRequests requests;
     private final StockIssues issues;
     private final Stock stock;
-    private final Catalogue catalogue;
+    private final GoodsNames goods;
     private final Budget budget;
     private final Documents documents;
     private final Papers papers;
@@ -44,7 +42,7 @@ class StockPapers {
             PurchaseRequests requests,
             StockIssues issues,
             Stock stock,
-            Catalogue catalogue,
+            GoodsNames goods,
             Budget budget,
             Documents documents,
             Papers papers,
@@ -57,7 +55,7 @@ class StockPapers {
         this.requests = requests;
         this.issues = issues;
         this.stock = stock;
-        this.catalogue = catalogue;
+        this.goods = goods;
         this.budget = budget;
         this.documents = documents;
         this.papers = papers;
@@ -123,13 +121,12 @@ class StockPapers {
     }
 
     private StockWaybillDocument.Line line(PurchaseLine line, Language language) {
-        CatalogueItem item = catalogue.item(line.catalogueItem()).orElseThrow();
         return new StockWaybillDocument.Line(
-                item.id(),
-                item.name(language),
-                item.unit(language),
+                line.catalogueItem(),
+                goods.name(line, language),
+                goods.unit(line, language),
                 line.quantity(),
                 line.fromStock(),
-                stock.item(item.id()).map(StockItem::location).orElse(""));
+                stock.item(line.catalogueItem()).map(StockItem::location).orElse(""));
     }
 }
