@@ -14,13 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Confirmations {
 
     private final PurchaseOrders orders;
+    private final ProposalRows proposals;
     private final PurchaseMoney money;
     private final JdbcClient database;
     private final Messages messages;
     private final Clock clock;
 
-    Confirmations(PurchaseOrders orders, PurchaseMoney money, JdbcClient database, Messages messages, Clock clock) {
+    Confirmations(
+            PurchaseOrders orders,
+            ProposalRows proposals,
+            PurchaseMoney money,
+            JdbcClient database,
+            Messages messages,
+            Clock clock) {
         this.orders = orders;
+        this.proposals = proposals;
         this.money = money;
         this.database = database;
         this.messages = messages;
@@ -52,6 +60,7 @@ class Confirmations {
                         update purchase_order set state = 'DECLINED', ended_by = answered_by, end_reason = answer_remark
                          where number = ?
                         """).param(number).update();
+        proposals.dropOpen(number);
         money.post(caseId, "declined");
     }
 

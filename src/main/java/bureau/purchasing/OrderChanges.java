@@ -18,13 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderChanges {
 
     private final PurchaseOrders orders;
+    private final ProposalRows proposals;
     private final PurchaseMoney money;
     private final JdbcClient database;
     private final Messages messages;
     private final Clock clock;
 
-    OrderChanges(PurchaseOrders orders, PurchaseMoney money, JdbcClient database, Messages messages, Clock clock) {
+    OrderChanges(
+            PurchaseOrders orders,
+            ProposalRows proposals,
+            PurchaseMoney money,
+            JdbcClient database,
+            Messages messages,
+            Clock clock) {
         this.orders = orders;
+        this.proposals = proposals;
         this.money = money;
         this.database = database;
         this.messages = messages;
@@ -69,6 +77,7 @@ class OrderChanges {
             throw messages.needsOperator("order.deliveredMeanwhile", number);
         }
         orders.set(number, OrderState.CANCELLED);
+        proposals.dropOpen(number);
         money.post(caseId, "cancelled");
     }
 

@@ -115,7 +115,8 @@ class OrderProposals {
         Map<Integer, OrderLine> lines =
                 orders.lines(order.number()).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
         List<OrderProposal.Line> changed = rows.lines(proposal.id());
-        return order.state().isOpen()
+        return rows.get(proposal.id()).state() == OrderProposal.State.PROPOSED
+                && order.state().isOpen()
                 && changed.stream().allMatch(line -> line.fits(lines.get(line.line())))
                 && OrderProposal.totalCents(List.copyOf(lines.values()), changed) <= proposal.totalCents();
     }

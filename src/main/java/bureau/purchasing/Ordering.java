@@ -38,6 +38,7 @@ class Ordering {
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
     private final QuoteAwards awards;
+    private final ProposalRows proposals;
     private final PurchaseMoney money;
     private final Suppliers suppliers;
     private final Approvals approvals;
@@ -49,6 +50,7 @@ class Ordering {
             PurchaseRequests requests,
             PurchaseOrders orders,
             QuoteAwards awards,
+            ProposalRows proposals,
             PurchaseMoney money,
             Suppliers suppliers,
             Approvals approvals,
@@ -58,6 +60,7 @@ class Ordering {
         this.requests = requests;
         this.orders = orders;
         this.awards = awards;
+        this.proposals = proposals;
         this.money = money;
         this.suppliers = suppliers;
         this.approvals = approvals;
@@ -172,6 +175,7 @@ class Ordering {
     /** Delivered and paid; nothing of it is owed any more. */
     void close(String caseId, String number) {
         orders.set(number, OrderState.CLOSED);
+        proposals.dropOpen(number);
         money.post(caseId, "closed");
     }
 }

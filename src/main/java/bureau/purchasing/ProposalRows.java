@@ -99,8 +99,19 @@ class ProposalRows {
                 .update();
     }
 
+    /** An order that has ended takes with it what was still wanted of it. */
+    void dropOpen(String orderNumber) {
+        database.sql("""
+                        update purchase_order_proposal set state = 'DROPPED', ended_at = ?
+                         where order_number = ? and state = 'PROPOSED'
+                        """).params(OffsetDateTime.now(clock), orderNumber).update();
+    }
+
     void end(long id, OrderProposal.State state, Integer version) {
-        database.sql("update purchase_order_proposal set state = ?, version = ?, ended_at = ? where id = ?")
+        database.sql("""
+                        update purchase_order_proposal set state = ?, version = ?, ended_at = ?
+                         where id = ? and state = 'PROPOSED'
+                        """)
                 .params(state.name(), version, OffsetDateTime.now(clock), id)
                 .update();
     }

@@ -332,6 +332,22 @@ class PurchaseOrderProcessTest {
     }
 
     @Test
+    void changeThatNobodyHasAgreedToYetEndsWithItsOrder() {
+        String cancelled = orders.sent(1, 0);
+        change(cancelled, row(1, 10, 2 * PRICE));
+        orders.happens(cancelled, "orderCancelled");
+        orders.complete(BUYER, cancelled, "cancelOrder", Map.of("choice", "cancel", "reason", "Not needed."));
+        assertThat(orders.state(cancelled)).isEqualTo("CANCELLED");
+        assertThat(proposalsOf(cancelled)).containsExactly("DROPPED");
+
+        String declined = orders.sent(1, 0);
+        change(declined, row(1, 10, 2 * PRICE));
+        orders.complete(BUYER, declined, "recordConfirmation", Map.of("answer", "declined", "remark", "Sold out."));
+        assertThat(orders.state(declined)).isEqualTo("DECLINED");
+        assertThat(proposalsOf(declined)).containsExactly("DROPPED");
+    }
+
+    @Test
     void papersGoWithEveryTurnOfAnOrder() {
         String order = orders.sent(1, 0);
         reject(order);
@@ -548,5 +564,12 @@ class PurchaseOrderProcessTest {
 
     private static OrderCases.Row row(int line, int quantity, long price) {
         return new OrderCases.Row(line, quantity, price);
+    }
+
+    private List<String> proposalsOf(String caseId) {
+        return database.sql("select state from purchase_order_proposal where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .list();
     }
 }
