@@ -2,10 +2,12 @@ package bureau.purchasing;
 
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
+import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,19 @@ class InvoiceComparison {
 
     private final SupplierInvoices invoices;
     private final PurchaseOrders orders;
+    private final Suppliers suppliers;
     private final GoodsNames goods;
     private final Messages messages;
 
-    InvoiceComparison(SupplierInvoices invoices, PurchaseOrders orders, GoodsNames goods, Messages messages) {
+    InvoiceComparison(
+            SupplierInvoices invoices,
+            PurchaseOrders orders,
+            Suppliers suppliers,
+            GoodsNames goods,
+            Messages messages) {
         this.invoices = invoices;
         this.orders = orders;
+        this.suppliers = suppliers;
         this.goods = goods;
         this.messages = messages;
     }
@@ -65,6 +74,11 @@ class InvoiceComparison {
         return switch (finding.kind()) {
             case HELD -> messages.text(key, invoice.heldReason() == null ? "–" : invoice.heldReason());
             case NO_ACCOUNT -> messages.text(key);
+            case SUPPLIER_BLOCKED ->
+                messages.text(
+                        key,
+                        Objects.requireNonNullElse(
+                                suppliers.get(invoice.supplier()).stateReason(), "–"));
             case QUANTITY ->
                 lines.stream()
                         .filter(line -> line.line() == finding.line())

@@ -3,6 +3,8 @@ package bureau.purchasing;
 import bureau.platform.language.Messages;
 import bureau.suppliers.BankAccount;
 import bureau.suppliers.BankAccounts;
+import bureau.suppliers.Supplier;
+import bureau.suppliers.Suppliers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,6 +25,7 @@ class InvoiceDecisions {
     private final PurchaseRequests requests;
     private final PurchaseOrders orders;
     private final BankAccounts accounts;
+    private final Suppliers suppliers;
     private final JdbcClient database;
     private final Messages messages;
     private final Clock clock;
@@ -32,6 +35,7 @@ class InvoiceDecisions {
             PurchaseRequests requests,
             PurchaseOrders orders,
             BankAccounts accounts,
+            Suppliers suppliers,
             JdbcClient database,
             Messages messages,
             Clock clock) {
@@ -39,6 +43,7 @@ class InvoiceDecisions {
         this.requests = requests;
         this.orders = orders;
         this.accounts = accounts;
+        this.suppliers = suppliers;
         this.database = database;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +72,7 @@ class InvoiceDecisions {
 
     /** The difference is explained; the second person is asked. */
     void accept(String caseId, String person, String reason) {
-        requireAccount(invoices.get(caseId));
+        requirePayable(invoices.get(caseId));
         add(invoices.get(caseId), InvoiceVerdict.ACCEPTED, person, reason);
     }
 
@@ -82,7 +87,7 @@ class InvoiceDecisions {
             throw messages.refused("invoice.secondPerson");
         }
         if (released) {
-            requireAccount(invoice);
+            requirePayable(invoice);
         }
         add(invoice, released ? InvoiceVerdict.RELEASED : InvoiceVerdict.KEPT_BLOCKED, person, reason);
         if (released) {
@@ -101,7 +106,7 @@ class InvoiceDecisions {
         if (invoices.get(caseId).state() != InvoiceState.MATCHED) {
             throw messages.refused("invoice.notMatched", invoice.number());
         }
-        requireAccount(invoice);
+        requirePayable(invoice);
         add(invoice, InvoiceVerdict.APPROVED, person, null);
         invoices.set(caseId, InvoiceState.APPROVED);
     }
@@ -127,8 +132,12 @@ class InvoiceDecisions {
         }
     }
 
-    /** Nobody can accept that there is no account to pay to. */
-    private void requireAccount(SupplierInvoice invoice) {
+    /** Nobody can accept that the supplier is blocked, or that there is no account to pay to. */
+    private void requirePayable(SupplierInvoice invoice) {
+        Supplier supplier = suppliers.get(invoice.supplier());
+        if (!invoice.isCredit() && supplier.blocked()) {
+            throw messages.refused("invoice.supplierBlocked", supplier.name(messages.reader()), supplier.stateReason());
+        }
         if (!invoice.isCredit() && accounts.payee(invoice.supplier()).isEmpty()) {
             throw messages.refused("invoice.noAccount");
         }

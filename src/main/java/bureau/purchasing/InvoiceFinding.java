@@ -25,7 +25,9 @@ record InvoiceFinding(Kind kind, Integer line, BigDecimal stated, BigDecimal all
         /** Somebody stopped the payment. */
         HELD,
         /** The office knows no account of the supplier that a second person has confirmed. */
-        NO_ACCOUNT
+        NO_ACCOUNT,
+        /** Nothing is paid to him until his block is lifted. */
+        SUPPLIER_BLOCKED
     }
 
     static InvoiceFinding units(Kind kind, int line, BigDecimal stated, BigDecimal allowed) {
@@ -42,6 +44,10 @@ record InvoiceFinding(Kind kind, Integer line, BigDecimal stated, BigDecimal all
 
     static InvoiceFinding noAccount() {
         return new InvoiceFinding(Kind.NO_ACCOUNT, null, null, null);
+    }
+
+    static InvoiceFinding supplierBlocked() {
+        return new InvoiceFinding(Kind.SUPPLIER_BLOCKED, null, null, null);
     }
 
     /** Whether who knew this one knew the other, too: the same thing and not worse. */

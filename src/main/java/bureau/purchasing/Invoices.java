@@ -4,6 +4,8 @@ import bureau.platform.access.Office;
 import bureau.platform.language.Messages;
 import bureau.suppliers.AccountsChanged;
 import bureau.suppliers.BankAccounts;
+import bureau.suppliers.BlockChanged;
+import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ class Invoices {
     private final PurchaseOrders orders;
     private final PurchaseMoney money;
     private final BankAccounts accounts;
+    private final Suppliers suppliers;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Office office;
@@ -38,6 +41,7 @@ class Invoices {
             PurchaseOrders orders,
             PurchaseMoney money,
             BankAccounts accounts,
+            Suppliers suppliers,
             RuntimeService runtime,
             TaskService tasks,
             Office office,
@@ -48,6 +52,7 @@ class Invoices {
         this.orders = orders;
         this.money = money;
         this.accounts = accounts;
+        this.suppliers = suppliers;
         this.runtime = runtime;
         this.tasks = tasks;
         this.office = office;
@@ -108,10 +113,20 @@ class Invoices {
     /** Whoever waits for an account is compared again, and so is what was to be paid to one that is closed. */
     @EventListener
     void accountsChanged(AccountsChanged change) {
-        List<SupplierInvoice> all = invoices.ofSupplier(change.supplier());
+        reconsiderAllOf(change.supplier());
+    }
+
+    /** A block stops every payment that has not been made, and its end lets them go on. */
+    @EventListener
+    void blockChanged(BlockChanged change) {
+        reconsiderAllOf(change.supplier());
+    }
+
+    private void reconsiderAllOf(String supplier) {
+        List<SupplierInvoice> all = invoices.ofSupplier(supplier);
         // Always in the same order, so that two do not wait for each other for ever.
         all.stream().map(SupplierInvoice::orderNumber).sorted().distinct().forEach(orders::lock);
-        invoices.ofSupplier(change.supplier()).forEach(this::reconsider);
+        invoices.ofSupplier(supplier).forEach(this::reconsider);
     }
 
     private void reconsider(SupplierInvoice invoice) {
@@ -188,6 +203,9 @@ class Invoices {
         List<InvoiceFinding> found = new ArrayList<>(match.findings(invoice, invoices.lines(invoice.caseId())));
         if (accounts.payee(invoice.supplier()).isEmpty()) {
             found.add(InvoiceFinding.noAccount());
+        }
+        if (suppliers.get(invoice.supplier()).blocked()) {
+            found.add(InvoiceFinding.supplierBlocked());
         }
         return found;
     }

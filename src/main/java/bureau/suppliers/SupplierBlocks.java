@@ -30,7 +30,6 @@ class SupplierBlocks {
         note(supplier, true, reason, person);
     }
 
-    /** He is new again, and has to be examined. */
     void unblock(String supplier, String reason, String person) {
         if (reason == null || reason.isBlank()) {
             throw messages.refused("suppliers.reasonNeeded");

@@ -3,9 +3,11 @@ package bureau.suppliers;
 import bureau.platform.language.Messages;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,13 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Suppliers {
 
+    /** Registers, courts and owners are looked at anew once a year. */
+    private static final Period EXAMINATION_HOLDS = Period.ofYears(1);
+
     private final JdbcClient database;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Suppliers(JdbcClient database, Messages messages, Clock clock) {
+    Suppliers(JdbcClient database, Messages messages, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,14 +115,31 @@ public class Suppliers {
             throw messages.refused("suppliers.reasonNeeded");
         }
         setState(id, SupplierState.BLOCKED, reason.strip());
+        events.publishEvent(new BlockChanged(id));
     }
 
-    /** He has to be examined again before the office buys from him. */
+    /**
+     * A quarrel that is over changes nothing about what his examination found, so he is what he was, as long as that
+     * examination holds. Otherwise he is new, and a second person examines him before the next order. What the office owes
+     * him for earlier ones is paid in both cases: it was ordered when he was approved, and his account is confirmed.
+     */
     @Transactional
     public void unblock(String id) {
         if (get(id).blocked()) {
-            setState(id, SupplierState.NEW, null);
+            setState(id, holdsExamination(id) ? SupplierState.APPROVED : SupplierState.NEW, null);
+            events.publishEvent(new BlockChanged(id));
         }
+    }
+
+    private boolean holdsExamination(String id) {
+        return database.sql("""
+                        select approved and decided_at > ? from supplier_check
+                         where supplier = ? and decided_at is not null order by decided_at desc limit 1
+                        """)
+                .params(OffsetDateTime.now(clock).minus(EXAMINATION_HOLDS), id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -193,6 +193,24 @@ class SupplierCheckTest {
     }
 
     @Test
+    void supplierWhoseBlockIsLiftedIsWhatHeWasAsLongAsHisExaminationHolds() {
+        String supplier = newcomers.enter("om.gromova");
+        String check = check(supplier);
+        office.complete("pay.petrov", check, Map.of("decision", "approve"));
+        suppliers.block(supplier, "Late");
+        suppliers.unblock(supplier);
+        assertThat(suppliers.get(supplier).approved()).isTrue();
+
+        suppliers.block(supplier, "Late again");
+        database.sql("update supplier_check set decided_at = decided_at - interval '13 months' where supplier = ?")
+                .param(supplier)
+                .update();
+        suppliers.unblock(supplier);
+        assertThat(suppliers.get(supplier).approved()).isFalse();
+        close(supplier);
+    }
+
+    @Test
     void examinerReadsWhatIsWrongInHisLanguage() {
         String inn = newcomers.inn();
         String first = suppliers.enter(newcomers.firm(inn, "000001001"), "om.gromova");

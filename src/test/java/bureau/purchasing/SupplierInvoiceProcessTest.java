@@ -530,6 +530,63 @@ class SupplierInvoiceProcessTest {
     }
 
     @Test
+    void nothingIsPaidToABlockedSupplierUntilTheBlockIsLifted() {
+        String supplier = newcomers.enter("om.gromova");
+        database.sql("update supplier set state = 'APPROVED' where id = ?")
+                .param(supplier)
+                .update();
+        accounts.confirm(accounts.enter(supplier, newcomers.details(), "om.gromova"), "chiefacc.kim", true);
+        PurchaseOrder order = sent.from("emp.anton", supplier, "1", 100_00, 0);
+        sent.receive(order, "1");
+        Map<String, Object> form = paper(100_00);
+        form.put("supplierInn", suppliers.get(supplier).inn());
+        String invoice = record("pay.petrov", order, "INVOICE", form);
+        assertThat(waitsAt(invoice)).containsExactly("user_approvePayment");
+
+        suppliers.block(supplier, "Sends bricks");
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        assertThat(findings(invoice)).containsExactly(InvoiceFinding.Kind.SUPPLIER_BLOCKED);
+        Task resolve = task(invoice, "user_resolveMismatch");
+        assertThat(office.as("pay.petrov", () -> forms.ofTask(resolve.getId())).toString())
+                .contains("The supplier is blocked: Sends bricks.");
+        assertThatThrownBy(() -> resolve(invoice, "accept", "He is honest.")).hasMessageContaining("Sends bricks");
+
+        suppliers.unblock(supplier);
+        office.runJobs(invoice);
+        approve(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_postPayment");
+        // A file that the bank was already sent is agreed to once more.
+        suppliers.block(supplier, "Sends bricks");
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        suppliers.unblock(supplier);
+        office.runJobs(invoice);
+        approve(invoice);
+        pay(invoice, 100_00);
+        assertThat(invoices.settled(order.number())).isTrue();
+    }
+
+    @Test
+    void blockBetweenTheSignatureAndTheBankLeavesNoPaymentFile() {
+        String supplier = newcomers.enter("om.gromova");
+        database.sql("update supplier set state = 'APPROVED' where id = ?")
+                .param(supplier)
+                .update();
+        accounts.confirm(accounts.enter(supplier, newcomers.details(), "om.gromova"), "chiefacc.kim", true);
+        PurchaseOrder order = sent.from("emp.anton", supplier, "1", 100_00, 0);
+        sent.receive(order, "1");
+        Map<String, Object> form = paper(100_00);
+        form.put("supplierInn", suppliers.get(supplier).inn());
+        String invoice = record("pay.petrov", order, "INVOICE", form);
+        office.handIn("cfo.belov", task(invoice, "user_approvePayment"), Map.<String, Object>of("payment", "approve"));
+        suppliers.block(supplier, "Sends bricks");
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        assertThat(documents.list(invoice)).isEmpty();
+    }
+
+    @Test
     void bankGetsAFileAndTheCaseARequestInBothLanguagesForEachPart() {
         PurchaseOrder order = sent.of("1", 1220_00, 0);
         sent.receive(order, "1");
