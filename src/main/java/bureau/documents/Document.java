@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param caseId null until the document is attached to a case
  * @param language null for files that people brought
  * @param number its number in a register, null where it has none
+ * @param cancelledBy number of the paper that cancels it, null as long as it stands
  */
 public record Document(
         UUID id,
@@ -23,7 +24,8 @@ public record Document(
         Language language,
         String number,
         String createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+        String cancelledBy) {
 
     public boolean attached() {
         return caseId != null;

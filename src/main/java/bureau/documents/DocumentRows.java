@@ -80,6 +80,18 @@ class DocumentRows {
                 .update();
     }
 
+    void cancel(String caseId, String kind, String number, String by) {
+        database.sql("""
+                        update document set cancelled_by = :by
+                        where case_id = :caseId and kind = :kind and number = :number
+                        """)
+                .param("by", by)
+                .param("caseId", caseId)
+                .param("kind", kind)
+                .param("number", number)
+                .update();
+    }
+
     int nextVersion(String caseId, String kind, String number, Language language) {
         return database.sql("""
                         select coalesce(max(version), 0) + 1 from document
@@ -149,6 +161,7 @@ class DocumentRows {
                 language == null ? null : Language.valueOf(language.toUpperCase(Locale.ROOT)),
                 row.getString("number"),
                 row.getString("created_by"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("cancelled_by"));
     }
 }

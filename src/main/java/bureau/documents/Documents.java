@@ -126,6 +126,12 @@ public class Documents {
         return document;
     }
 
+    /** All versions of a paper of the office are cancelled by another one; they stay where they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String caseId, String kind, String number, String by) {
+        rows.cancel(caseId, kind, number, by);
+    }
+
     /** All versions, the oldest first. */
     @Transactional(readOnly = true)
     public List<Document> list(String caseId) {
@@ -196,7 +202,8 @@ public class Documents {
                 language,
                 number,
                 user,
-                now());
+                now(),
+                null);
     }
 
     private Instant now() {

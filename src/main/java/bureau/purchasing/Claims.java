@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ class Claims {
 
     private final PurchaseOrders orders;
     private final Receipts receipts;
+    private final WhatIsWrong wrong;
     private final OrderChanges changes;
     private final PurchaseMoney money;
     private final Journals journals;
@@ -37,6 +39,7 @@ class Claims {
     Claims(
             PurchaseOrders orders,
             Receipts receipts,
+            WhatIsWrong wrong,
             OrderChanges changes,
             PurchaseMoney money,
             Journals journals,
@@ -47,6 +50,7 @@ class Claims {
             Clock clock) {
         this.orders = orders;
         this.receipts = receipts;
+        this.wrong = wrong;
         this.changes = changes;
         this.money = money;
         this.journals = journals;
@@ -70,7 +74,7 @@ class Claims {
                         caseId,
                         order,
                         receipt,
-                        receipts.get(order, receipt).reasons(),
+                        wrong.of(receipts.get(order, receipt), messages.office()),
                         workingTime.after(workingTime.now(), TIME_TO_ANSWER).toLocalDate(),
                         OffsetDateTime.now(clock))
                 .update();
@@ -119,24 +123,32 @@ class Claims {
                         OffsetDateTime.now(clock),
                         claim.number())
                 .update();
-        Map<Integer, BigDecimal> quantities = rejected.lines().stream()
-                .filter(line -> line.rejected().signum() > 0)
-                .collect(Collectors.toMap(Receipt.Line::line, Receipt.Line::rejected));
         if (outcome == Claim.Outcome.DISCOUNT) {
-            receipts.addAccepted(rejected, claim.number(), quantities);
+            receipts.addAccepted(rejected, claim.number(), quantities(rejected, Receipt.Line::rejected));
+            // What never came cannot be kept for less.
+            changes.reduce(order, person, quantities(rejected, Receipt.Line::missing), claim.number());
         } else if (outcome == Claim.Outcome.REFUND) {
-            changes.reduce(order, person, quantities, claim.number());
+            changes.reduce(order, person, quantities(rejected, Receipt.Line::claimed), claim.number());
         }
         money.post(claim.caseId(), "claim settled");
+    }
+
+    private static Map<Integer, BigDecimal> quantities(Receipt receipt, Function<Receipt.Line, BigDecimal> of) {
+        return receipt.lines().stream()
+                .filter(line -> of.apply(line).signum() > 0)
+                .collect(Collectors.toMap(Receipt.Line::line, of));
     }
 
     private void checkDiscount(Receipt rejected, Long reliefCents) {
         Map<Integer, OrderLine> lines =
                 orders.lines(rejected.orderNumber()).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
+        if (rejected.lines().stream().noneMatch(line -> line.rejected().signum() > 0)) {
+            throw messages.refused("order.nothingToKeepForLess");
+        }
         long worth = 0;
         for (Receipt.Line line : rejected.lines()) {
             OrderLine ordered = lines.get(line.line());
-            if (line.rejected().compareTo(ordered.outstanding()) > 0) {
+            if (line.claimed().compareTo(ordered.outstanding()) > 0) {
                 throw messages.refused("order.replacedAlready", goods.name(ordered));
             }
             worth += PurchaseLine.sumCents(line.rejected(), ordered.priceCents());

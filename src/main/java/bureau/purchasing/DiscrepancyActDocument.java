@@ -28,6 +28,7 @@ public record DiscrepancyActDocument(
         LocalDate deliveryNoteDate,
         String place,
         List<Line> lines,
+        String currency,
         List<String> photos,
         String conclusion,
         List<Signatory> signatories)
@@ -40,13 +41,21 @@ public record DiscrepancyActDocument(
         return KIND;
     }
 
-    /** @param expected what the delivery note promises */
+    public long totalCents() {
+        return lines.stream().mapToLong(Line::sumCents).sum();
+    }
+
+    /**
+     * @param expected what the delivery note names
+     * @param sumCents what is missing or rejected costs
+     */
     public record Line(
             String name,
             String unit,
             BigDecimal expected,
-            BigDecimal delivered,
+            BigDecimal missing,
             BigDecimal accepted,
             BigDecimal rejected,
-            String reason) {}
+            String reason,
+            long sumCents) {}
 }

@@ -38,6 +38,7 @@ class OrderForms implements FormPrefill {
     private final Receipts receipts;
     private final Claims claims;
     private final GoodsNames goods;
+    private final WhatIsWrong wrong;
     private final Suppliers suppliers;
     private final TaskService tasks;
     private final Messages messages;
@@ -50,6 +51,7 @@ class OrderForms implements FormPrefill {
             Receipts receipts,
             Claims claims,
             GoodsNames goods,
+            WhatIsWrong wrong,
             Suppliers suppliers,
             @Lazy TaskService tasks,
             Messages messages,
@@ -59,6 +61,7 @@ class OrderForms implements FormPrefill {
         this.receipts = receipts;
         this.claims = claims;
         this.goods = goods;
+        this.wrong = wrong;
         this.suppliers = suppliers;
         this.tasks = tasks;
         this.messages = messages;
@@ -139,14 +142,14 @@ class OrderForms implements FormPrefill {
         data.put(
                 "rejectedRows",
                 receipts.get(order.number(), receipt).lines().stream()
-                        .filter(line -> line.rejected().signum() > 0)
+                        .filter(line -> line.claimed().signum() > 0)
                         .map(line -> Map.<String, Object>of(
                                 "name", goods.name(lines.get(line.line())),
-                                "quantity", goods.quantity(line.rejected(), lines.get(line.line()), plain),
-                                "reason", line.rejectReason(),
+                                "quantity", goods.quantity(line.claimed(), lines.get(line.line()), plain),
+                                "reason", wrong.of(line, plain.language()),
                                 "sum",
                                         plain.money(PurchaseLine.sumCents(
-                                                line.rejected(),
+                                                line.claimed(),
                                                 lines.get(line.line()).priceCents()))))
                         .toList());
     }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param line its number in the request
  * @param priceCents kopecks for one unit, VAT included
  * @param accepted how much has arrived and was found good
- * @param disputed how much was rejected and is still under claim
+ * @param disputed how much was rejected or missing and is still under claim
  */
 record OrderLine(
         int line,

@@ -13,6 +13,7 @@ final class OrderProcess {
 
     // prefixes of the numbers of the papers about it
     static final String RECEIPT_ACTS = "АКТ";
+    static final String RECEIPT_CANCELLATIONS = "АКТА";
     static final String DISCREPANCY_ACTS = "АКТР";
     static final String CHANGES = "ИЗМ";
     static final String CANCELLATIONS = "ОТМ";

@@ -27,7 +27,7 @@ class PostReceiptDelegate implements JavaDelegate {
         long receipt = OrderProcess.RECEIPT.get(execution);
         news.received(caseId, order, receipt, Occurrence.of(execution));
         OrderProcess.ANYTHING_REJECTED.set(
-                execution, receipts.get(order, receipt).isAnythingRejected());
+                execution, receipts.get(order, receipt).isAnythingClaimed());
         OrderProcess.show(execution, standings.of(caseId, order));
     }
 }

@@ -72,7 +72,7 @@ class PurchaseOrders {
         return database.sql("""
                         select o.line, l.catalogue_item, l.name, l.unit, l.service, o.quantity, o.price_cents,
                                coalesce(sum(r.accepted), 0) as accepted,
-                               coalesce(sum(r.rejected) filter (where c.number is not null and c.outcome is null), 0) as disputed
+                               coalesce(sum(r.rejected + r.missing) filter (where c.number is not null and c.outcome is null), 0) as disputed
                           from purchase_order_line o
                           join purchase_line l on l.case_id = o.case_id and l.line = o.line
                           left join (purchase_receipt_line r

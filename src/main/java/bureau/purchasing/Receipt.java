@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,10 +31,23 @@ record Receipt(
         String takenBackReason,
         List<Line> lines) {
 
-    record Line(int line, BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {
+    /** @param missing what the supplier's paper names beyond what came */
+    record Line(
+            int line,
+            BigDecimal accepted,
+            BigDecimal rejected,
+            BigDecimal missing,
+            String rejectReason,
+            String serialNumbers) {
 
-        BigDecimal came() {
-            return accepted.add(rejected);
+        /** What the supplier's paper names. */
+        BigDecimal byNote() {
+            return accepted.add(claimed());
+        }
+
+        /** What the supplier has to answer for. */
+        BigDecimal claimed() {
+            return rejected.add(missing);
         }
 
         List<String> serials() {
@@ -43,16 +55,22 @@ record Receipt(
         }
     }
 
-    Stream<Line> rejected() {
-        return lines.stream().filter(line -> line.rejected().signum() > 0);
+    /** Lines of which something was rejected or is missing. */
+    Stream<Line> claimed() {
+        return lines.stream().filter(line -> line.claimed().signum() > 0);
     }
 
-    boolean isAnythingRejected() {
-        return rejected().findAny().isPresent();
+    /** The delivery, as the journals of its papers know it. */
+    String key() {
+        return caseId + "/" + id;
     }
 
-    /** Why it was rejected, one reason a line. */
-    String reasons() {
-        return rejected().map(Line::rejectReason).distinct().collect(Collectors.joining("\n"));
+    /** Only what was accepted is put on record by an act of receipt. */
+    boolean hasAct() {
+        return lines.stream().anyMatch(line -> line.accepted().signum() > 0);
+    }
+
+    boolean isAnythingClaimed() {
+        return claimed().findAny().isPresent();
     }
 }

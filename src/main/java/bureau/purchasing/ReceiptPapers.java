@@ -25,6 +25,7 @@ class ReceiptPapers implements OrderFollower {
     private final PurchaseOrders orders;
     private final Receipts receipts;
     private final OrderFacts facts;
+    private final WhatIsWrong wrong;
     private final Documents documents;
     private final Papers papers;
     private final Journals journals;
@@ -36,6 +37,7 @@ class ReceiptPapers implements OrderFollower {
             PurchaseOrders orders,
             Receipts receipts,
             OrderFacts facts,
+            WhatIsWrong wrong,
             Documents documents,
             Papers papers,
             Journals journals,
@@ -45,6 +47,7 @@ class ReceiptPapers implements OrderFollower {
         this.orders = orders;
         this.receipts = receipts;
         this.facts = facts;
+        this.wrong = wrong;
         this.documents = documents;
         this.papers = papers;
         this.journals = journals;
@@ -56,8 +59,8 @@ class ReceiptPapers implements OrderFollower {
     public void received(String caseId, String number, long receiptId, String occurrence) {
         PurchaseOrder order = orders.get(caseId, number);
         Receipt receipt = receipts.get(number, receiptId);
-        if (receipt.lines().stream().anyMatch(line -> line.accepted().signum() > 0)) {
-            String act = journals.number(OrderProcess.RECEIPT_ACTS, key(receipt));
+        if (receipt.hasAct()) {
+            String act = journals.number(OrderProcess.RECEIPT_ACTS, receipt.key());
             papers.issue(
                     caseId, receipt.receivedBy(), messages.office(), language -> act(act, order, receipt, language));
         }
@@ -75,7 +78,7 @@ class ReceiptPapers implements OrderFollower {
     }
 
     String discrepancyAct(Receipt receipt) {
-        return journals.number(OrderProcess.DISCREPANCY_ACTS, key(receipt));
+        return journals.number(OrderProcess.DISCREPANCY_ACTS, receipt.key());
     }
 
     /** @return what goes with the letter: the claim and the act, each in the supplier's language first */
@@ -157,16 +160,18 @@ class ReceiptPapers implements OrderFollower {
                 receipt.deliveryNote(),
                 null,
                 requests.get(order.caseId()).deliverTo(),
-                receipt.rejected()
+                receipt.claimed()
                         .map(line -> new DiscrepancyActDocument.Line(
                                 facts.name(ordered.get(line.line()), language),
                                 facts.unit(ordered.get(line.line()), language),
-                                line.came(),
-                                line.came(),
+                                line.byNote(),
+                                line.missing(),
                                 line.accepted(),
                                 line.rejected(),
-                                line.rejectReason()))
+                                wrong.of(line, language),
+                                sumCents(line, ordered)))
                         .toList(),
+                OrderFacts.CURRENCY,
                 photos(receipt),
                 null,
                 List.of(facts.signatory(receipt.receivedBy(), language)));
@@ -183,14 +188,13 @@ class ReceiptPapers implements OrderFollower {
 
     private ClaimDocument claim(Claim claim, String act, PurchaseOrder order, Receipt receipt, Language language) {
         Map<Integer, OrderLine> ordered = ordered(order);
-        List<ClaimDocument.Line> lines = receipt.rejected()
+        List<ClaimDocument.Line> lines = receipt.claimed()
                 .map(line -> new ClaimDocument.Line(
                         facts.name(ordered.get(line.line()), language),
                         facts.unit(ordered.get(line.line()), language),
-                        line.rejected(),
-                        line.rejectReason(),
-                        PurchaseLine.sumCents(
-                                line.rejected(), ordered.get(line.line()).priceCents())))
+                        line.claimed(),
+                        wrong.of(line, language),
+                        sumCents(line, ordered)))
                 .toList();
         return new ClaimDocument(
                 claim.number(),
@@ -213,11 +217,11 @@ class ReceiptPapers implements OrderFollower {
                 facts.signatory(order.buyer(), language));
     }
 
-    private Map<Integer, OrderLine> ordered(PurchaseOrder order) {
-        return orders.lines(order.number()).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
+    private static long sumCents(Receipt.Line line, Map<Integer, OrderLine> ordered) {
+        return PurchaseLine.sumCents(line.claimed(), ordered.get(line.line()).priceCents());
     }
 
-    private static String key(Receipt receipt) {
-        return receipt.caseId() + "/" + receipt.id();
+    private Map<Integer, OrderLine> ordered(PurchaseOrder order) {
+        return orders.lines(order.number()).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
     }
 }

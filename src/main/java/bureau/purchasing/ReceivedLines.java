@@ -24,7 +24,8 @@ final class ReceivedLines {
                             quantity(row, "received"),
                             quantity(row, "rejected"),
                             text(row, "rejectReason"),
-                            text(row, "serialNumbers")));
+                            text(row, "serialNumbers"),
+                            row.hasNonNull("byNote") ? quantity(row, "byNote") : null));
         }
         return arrived;
     }

@@ -23,8 +23,26 @@ class Receiving {
     /** What the supplier's paper says: number and, for works, the period. */
     record Paper(String number, LocalDate from, LocalDate to, String remark) {}
 
-    /** What came of one line. */
-    record Arrived(BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {}
+    /**
+     * What came of one line.
+     *
+     * @param byNote how much of it the supplier's paper names; null where it names what came
+     */
+    record Arrived(
+            BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers, BigDecimal byNote) {
+
+        Arrived(BigDecimal accepted, BigDecimal rejected, String rejectReason, String serialNumbers) {
+            this(accepted, rejected, rejectReason, serialNumbers, null);
+        }
+
+        BigDecimal came() {
+            return accepted.add(rejected);
+        }
+
+        BigDecimal missing() {
+            return byNote == null ? BigDecimal.ZERO : byNote.subtract(came());
+        }
+    }
 
     private final PurchaseOrders orders;
     private final Receipts receipts;
@@ -90,11 +108,11 @@ class Receiving {
                 .query(Long.class)
                 .single();
         arrived.forEach((line, what) -> {
-            if (what.accepted().add(what.rejected()).signum() > 0) {
+            if (what.came().add(what.missing()).signum() > 0) {
                 database.sql("""
                                 insert into purchase_receipt_line
-                                  (receipt, case_id, line, accepted, rejected, reject_reason, serial_numbers)
-                                values (?, ?, ?, ?, ?, ?, ?)
+                                  (receipt, case_id, line, accepted, rejected, missing, reject_reason, serial_numbers)
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
                         .params(
                                 receipt,
@@ -102,6 +120,7 @@ class Receiving {
                                 line,
                                 what.accepted(),
                                 what.rejected(),
+                                what.missing(),
                                 what.rejectReason(),
                                 what.serialNumbers())
                         .update();
@@ -159,18 +178,21 @@ class Receiving {
                     .filter(one -> one.line() == each.getKey() && one.service() == service)
                     .findFirst()
                     .orElseThrow(() -> messages.refused("purchasing.noSuchLine", each.getKey()));
-            BigDecimal came = what.accepted().add(what.rejected());
+            BigDecimal named = what.came().add(what.missing().max(BigDecimal.ZERO));
             if (what.accepted().signum() < 0
                     || what.rejected().signum() < 0
-                    || came.compareTo(line.outstanding()) > 0) {
+                    || named.compareTo(line.outstanding()) > 0) {
                 throw messages.refused("purchasing.tooMuchReceived", goods.name(line), line.outstanding());
+            }
+            if (what.missing().signum() < 0) {
+                throw messages.refused("purchasing.moreThanTheNote", goods.name(line), what.byNote(), what.came());
             }
             if (what.rejected().signum() > 0
                     && (what.rejectReason() == null || what.rejectReason().isBlank())) {
                 throw messages.refused("purchasing.rejectReasonNeeded", goods.name(line));
             }
             checkSerials(line, what);
-            sum = sum.add(came);
+            sum = sum.add(named);
         }
         if (sum.signum() == 0) {
             throw messages.refused("purchasing.nothingReceived");

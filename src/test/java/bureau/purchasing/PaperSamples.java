@@ -175,6 +175,23 @@ final class PaperSamples {
                 new Signatory(say("Кладовщик", "Storekeeper"), say("И. П. Громов", "I. Gromov")));
     }
 
+    ReceiptCancellationDocument receiptCancellation() {
+        return new ReceiptCancellationDocument(
+                "АОП-2026/0001",
+                DAY.plusDays(11),
+                1,
+                buyer(),
+                supplier(),
+                ORDER,
+                DAY,
+                "АП-2026/0055",
+                DAY.plusDays(10),
+                false,
+                NOTE,
+                say("Приёмка другого заказа.", "It belongs to another order."),
+                new Signatory(say("Кладовщик", "Storekeeper"), say("И. П. Громов", "I. Gromov")));
+    }
+
     DiscrepancyActDocument discrepancies() {
         return new DiscrepancyActDocument(
                 "АР-2026/0004",
@@ -191,10 +208,12 @@ final class PaperSamples {
                         chair(),
                         piece(),
                         number(12),
-                        number(11),
+                        number(1),
                         number(9),
                         number(2),
-                        say("Недостача 1 шт.; у двух сломана крестовина", "1 missing; the base of two is broken"))),
+                        say("Недостача 1 шт.; у двух сломана крестовина", "1 missing; the base of two is broken"),
+                        3_750_000)),
+                "RUB",
                 List.of("IMG_2041.jpg", "IMG_2042.jpg"),
                 say("Повреждённые кресла отложены до замены.", "The broken chairs are set aside."),
                 List.of(

@@ -59,6 +59,7 @@ class PapersTest {
                             samples.change(),
                             samples.cancellation(false),
                             samples.receipt(),
+                            samples.receiptCancellation(),
                             samples.discrepancies(),
                             samples.claim(Demand.REFUND),
                             samples.payment())
@@ -179,11 +180,22 @@ class PapersTest {
     }
 
     @Test
+    void cancellationOfAnActNamesTheActTheReasonAndWhoDidIt() throws IOException {
+        assertThat(text(RU.receiptCancellation(), Language.RU))
+                .contains("Акт об отмене акта приёмки № АОП-2026/0001")
+                .contains("Акт приёмки товаров № АП-2026/0055 от 13 августа 2026 г. оформлен по ошибке")
+                .contains("Приёмка другого заказа.", "И. П. Громов", "№ УПД-558");
+        assertThat(text(EN.receiptCancellation(), Language.EN))
+                .contains("The act of receipt No. АП-2026/0055 of August 13, 2026", "I. Gromov");
+    }
+
+    @Test
     void actOfDiscrepanciesTellsWhatIsMissingOrRejected() throws IOException {
         assertThat(text(RU.discrepancies(), Language.RU))
-                .contains("Акт о расхождениях № АР-2026/0004", "шт. 12 11 9 2", "сломана крестовина")
+                .contains("Акт о расхождениях № АР-2026/0004", "шт. 12 1 9 2", "сломана крестовина", "37 500,00")
                 .contains("IMG_2041.jpg", "IMG_2042.jpg", "отложены до замены", "И. П. Громов", "А. С. Белый");
-        assertThat(text(EN.discrepancies(), Language.EN)).contains("pcs 12 11 9 2", "No. УПД-558", "Photographs");
+        assertThat(text(EN.discrepancies(), Language.EN))
+                .contains("pcs 12 1 9 2", "RUB 37,500.00", "No. УПД-558", "Photographs");
     }
 
     @Test

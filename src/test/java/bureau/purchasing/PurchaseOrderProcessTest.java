@@ -1,10 +1,13 @@
 package bureau.purchasing;
 
+import bureau.EngineRest;
 import bureau.OfficeDriver;
 import bureau.OfficeTest;
+import bureau.Visitor;
 import bureau.models.Coverage;
 import bureau.platform.forms.FormData;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static bureau.purchasing.OrderCases.BUYER;
@@ -69,6 +73,9 @@ class PurchaseOrderProcessTest {
 
     @Autowired
     Coverage coverage;
+
+    @LocalServerPort
+    int port;
 
     @BeforeAll
     void begin() {
@@ -425,6 +432,95 @@ class PurchaseOrderProcessTest {
                 Map.of("choice", "takeBack", "mistakenReceipt", String.valueOf(receipt), "reason", "Another order."));
         assertThat(orders.waits(order, "receiveGoods")).isTrue();
         finish(order, 10);
+    }
+
+    @Test
+    void actOfAReceiptThatWasTakenBackIsCancelledByAPaperOfItsOwn() {
+        String order = orders.sent(1, 0);
+        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":10}]"));
+        String act = orders.papers(order, "receipt-act").get(0).substring(3);
+        orders.happens(order, "receiptMistaken");
+        long receipt = count("select max(id) from purchase_receipt where order_number = ?", orders.number(order));
+        orders.complete(
+                STOREKEEPER,
+                order,
+                "cancelReceipt",
+                Map.of("choice", "takeBack", "mistakenReceipt", String.valueOf(receipt), "reason", "Another order."));
+
+        assertThat(orders.papers(order, "receipt-cancellation")).hasSize(2);
+        String cancellation =
+                orders.papers(order, "receipt-cancellation").get(0).substring(3);
+        assertThat(database.sql(
+                                "select distinct number || ' ' || cancelled_by from document where case_id = ? and cancelled_by is not null")
+                        .param(order)
+                        .query(String.class)
+                        .list())
+                .containsExactly(act + " " + cancellation);
+        Visitor buyer = new Visitor("http://127.0.0.1:" + port, "en");
+        buyer.login(BUYER, EngineRest.PASSWORD);
+        assertThat(new String(buyer.page("/cases/" + order).body(), StandardCharsets.UTF_8))
+                .containsSubsequence("Act of receipt " + act, "cancelled by " + cancellation);
+        orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":10}]"));
+        assertThat(orders.papers(order, "receipt-act"))
+                .as("the next one has an act of its own")
+                .hasSize(4);
+    }
+
+    @Test
+    void whatTheDeliveryNoteNamesAndDidNotComeIsClaimedAndComesLater() {
+        String order = orders.sent(2, 0);
+        for (String wrong : List.of(
+                "[{\"line\":1,\"received\":4,\"byNote\":3},{\"line\":2}]",
+                "[{\"line\":1,\"received\":4,\"byNote\":11},{\"line\":2}]")) {
+            assertThatThrownBy(() -> orders.complete(STOREKEEPER, order, "receiveGoods", arrived(wrong)))
+                    .hasMessageContaining("Chair 1");
+        }
+        orders.complete(
+                STOREKEEPER,
+                order,
+                "receiveGoods",
+                arrived("[{\"line\":1,\"received\":6,\"byNote\":9,\"rejected\":1,\"rejectReason\":\"Broken\"},"
+                        + "{\"line\":2,\"byNote\":5}]"));
+        assertThat(orders.mails(order, "claim")).isEqualTo(1);
+        assertThat(orders.papers(order, "discrepancy-act")).hasSize(2);
+        Task settle = orders.task(order, "settleClaim");
+        assertThat(office.as(BUYER, () -> data.ofTask(settle.getId()))
+                        .get("rejectedRows")
+                        .toString())
+                .contains("2 missing; Broken", "3 pc", "3,000.00", "5 missing", "5,000.00");
+        orders.complete(BUYER, order, "settleClaim", Map.of("claimOutcome", "REPLACED"));
+        orders.complete(
+                STOREKEEPER,
+                order,
+                "receiveGoods",
+                arrived("[{\"line\":1,\"received\":4},{\"line\":2,\"received\":10}]"));
+        assertThat(orders.mails(order, "claim"))
+                .as("a part of a delivery is no shortage")
+                .isEqualTo(1);
+        orders.payAndReport(order, 20 * PRICE);
+        orders.complete(BUYER, order, "rateSupplier", RATED);
+        assertEnd(order, "closed", "CLOSED", List.of(0L, 0L, 20 * PRICE));
+    }
+
+    @Test
+    void whatIsMissingIsNeverKeptForLess() {
+        String missing = orders.sent(1, 0);
+        orders.complete(STOREKEEPER, missing, "receiveGoods", arrived("[{\"line\":1,\"received\":8,\"byNote\":10}]"));
+        assertThatThrownBy(() -> orders.complete(
+                        BUYER, missing, "settleClaim", Map.of("claimOutcome", "DISCOUNT", "reliefCents", 100L)))
+                .hasMessageContaining("nothing of it can be kept");
+        orders.complete(BUYER, missing, "settleClaim", Map.of("claimOutcome", "REFUND"));
+        assertThat(orders.ledger(missing)).containsExactly(2 * PRICE, 8 * PRICE, 0L);
+
+        String both = orders.sent(1, 0);
+        orders.complete(
+                STOREKEEPER,
+                both,
+                "receiveGoods",
+                arrived("[{\"line\":1,\"received\":7,\"rejected\":1,\"rejectReason\":\"Scratched\",\"byNote\":10}]"));
+        orders.complete(BUYER, both, "settleClaim", Map.of("claimOutcome", "DISCOUNT", "reliefCents", 50_000L));
+        assertThat(orders.ledger(both)).containsExactly(2 * PRICE, 8 * PRICE - 50_000, 0L);
+        assertThat(orders.waits(both, "receiveGoods")).isFalse();
     }
 
     @Test
