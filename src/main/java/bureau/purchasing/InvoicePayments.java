@@ -127,6 +127,13 @@ class InvoicePayments {
     void reverse(String caseId) {
         SupplierInvoice invoice = invoices.get(caseId);
         orders.lock(invoice.orderNumber());
+        if (invoice.isCredit() && invoice.state() != InvoiceState.CANCELLED) {
+            // Only its rest was cancelled: what was used of it stays.
+            invoices.set(caseId, InvoiceState.PAID);
+            news.orderMoved(invoice.orderNumber());
+            book(invoice);
+            return;
+        }
         invoices.of(invoice.orderNumber()).forEach(credit -> {
             long used = database.sql(
                             "select coalesce(sum(amount_cents), 0) from supplier_set_off where from_case = ? and to_case = ?")
@@ -142,18 +149,39 @@ class InvoicePayments {
         book(invoice);
     }
 
-    /** A credit note that should never have been recorded; once it was used it cannot be taken away under what it paid for. */
+    /**
+     * A credit note that should never have been recorded. What was used of it cannot be taken away under what it paid for,
+     * so then only the rest is cancelled.
+     */
     void cancelCredit(String caseId, String person, String reason) {
         SupplierInvoice note = invoices.get(caseId);
         orders.lock(note.orderNumber());
         if (!note.isCredit()) {
             throw messages.refused("invoice.onlyCreditNotes");
         }
-        if (amounts.creditCents(note) != note.totalCents()) {
+        long unused = amounts.creditCents(note);
+        if (unused <= 0) {
             throw messages.refused("invoice.creditUsed", note.number());
         }
-        decisions.end(caseId, InvoiceVerdict.CANCELLED, person, reason);
-        invoices.cancel(caseId, OffsetDateTime.now(clock));
+        if (unused == note.totalCents()) {
+            decisions.end(caseId, InvoiceVerdict.CANCELLED, person, reason);
+            invoices.cancel(caseId, OffsetDateTime.now(clock));
+            return;
+        }
+        Plain plain = new Plain(messages.office(), clock.getZone());
+        decisions.end(
+                caseId,
+                InvoiceVerdict.CANCELLED,
+                person,
+                reason == null || reason.isBlank()
+                        ? reason
+                        : messages.text(
+                                messages.office(),
+                                "invoice.restCancelled",
+                                plain.money(unused),
+                                plain.money(note.totalCents()),
+                                reason));
+        invoices.cancelPart(note, unused);
     }
 
     /** Books what came of a credit and tells what the supplier still owes by it. */

@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +149,30 @@ class SupplierInvoices {
         database.sql("update supplier_invoice set held_reason = ? where case_id = ?")
                 .params(reason, caseId)
                 .update();
+    }
+
+    /** Its lines shrink with it: nobody can say any more which of them was meant. */
+    void cancelPart(SupplierInvoice note, long cents) {
+        long left = note.totalCents() - cents;
+        database.sql("""
+                        update supplier_invoice set total_cents = :left, vat_cents = round(vat_cents * :left / :total),
+                          cancelled_part_cents = cancelled_part_cents + :part where case_id = :case
+                        """)
+                .param("left", left)
+                .param("total", BigDecimal.valueOf(note.totalCents()))
+                .param("part", cents)
+                .param("case", note.caseId())
+                .update();
+        List<InvoiceLine> lines = lines(note.caseId()).stream()
+                .map(line -> new InvoiceLine(
+                        line.line(),
+                        line.quantity()
+                                .multiply(BigDecimal.valueOf(left))
+                                .divide(BigDecimal.valueOf(note.totalCents()), 3, RoundingMode.DOWN),
+                        line.priceCents()))
+                .filter(line -> line.quantity().signum() > 0)
+                .toList();
+        setLines(note.caseId(), lines);
     }
 
     void cancel(String caseId, OffsetDateTime at) {

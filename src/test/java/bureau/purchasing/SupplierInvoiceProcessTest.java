@@ -73,6 +73,9 @@ class SupplierInvoiceProcessTest {
     InvoicePayments payments;
 
     @Autowired
+    InvoiceDecisions decisions;
+
+    @Autowired
     InvoiceAccess access;
 
     @Autowired
@@ -435,18 +438,44 @@ class SupplierInvoiceProcessTest {
     }
 
     @Test
-    void creditNoteThatWasUsedStaysAndACancelledInvoiceIsNone() {
+    void ofACreditNoteThatWasUsedInPartTheRestIsCancelledAndACancelledInvoiceIsNone() {
         PurchaseOrder order = sent.of("10", 100_00, 0);
         sent.receive(order, "10");
         String note = record(order, "CREDIT_NOTE", 300_00);
         refund(note, 100_00);
-        assertThatThrownBy(() -> cancelNote(note, "A mistake.")).hasMessageContaining("used already");
+        assertThatThrownBy(() -> cancelNote(note, " ")).isInstanceOf(RuntimeException.class);
+        cancelNote(note, "A mistake.");
+        assertThat(endOf(note)).isEqualTo("end_creditNoteCancelled");
+        assertThat(rows.get(note).state()).isEqualTo(InvoiceState.PAID);
+        assertThat(rows.get(note).totalCents()).isEqualTo(100_00);
+        assertThat(amounts.creditCents(rows.get(note))).isZero();
+        assertThat(decisions.last(note, InvoiceVerdict.CANCELLED).orElseThrow().reason())
+                .contains("200", "300", "A mistake.");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> payments.cancelCredit(note, "pay.petrov", "Once more.")))
+                .hasMessageContaining("nothing of it is left");
         String invoice = record(order, "INVOICE", 1000_00);
         approve(invoice);
+        assertThat(amounts.openCents(rows.get(invoice))).isEqualTo(1000_00);
         pay(invoice, 800_00);
         ask(invoice);
         complete("pay.petrov", invoice, "user_cancelInvoice", Map.of("cancellation", "cancel", "reason", "Wrong."));
         assertThatThrownBy(() -> cancelNote(invoice, "A mistake.")).hasMessageContaining("cancelled already");
+    }
+
+    @Test
+    void restOfACreditNoteThatMadeAnInvoiceRightIsCancelledAndTheInvoiceComparedAgain() {
+        PurchaseOrder order = sent.of("10", 100_00, 0);
+        sent.receive(order, "8");
+        String invoice = record(order, "INVOICE", 1000_00, line(order, "10", null));
+        String note = record(order, "CREDIT_NOTE", 200_00, line(order, "2", null));
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_approvePayment");
+        refund(note, 50_00);
+        cancelNote(note, "It belongs to another order.");
+        office.runJobs(invoice);
+        assertThat(waitsAt(invoice)).containsExactly("user_resolveMismatch");
+        assertThat(rows.lines(note).get(0).quantity()).isEqualByComparingTo("0.5");
     }
 
     @Test
