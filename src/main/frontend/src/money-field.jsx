@@ -16,14 +16,14 @@ function Money({ field, value, errors = [], disabled, readonly, domId, onChange,
 
   useEffect(() => {
     // A change from outside (a draft, a calculation) wins over what stands in the box.
-    if (typed !== null && !Object.is(cents(typed), value) && value !== 'NaN') {
+    if (typed !== null && !Object.is(cents(typed, readersLanguage()), value) && value !== 'NaN') {
       setTyped(null);
     }
   }, [value]);
 
   const type = (entered) => {
     setTyped(entered);
-    const amount = cents(entered);
+    const amount = cents(entered, readersLanguage());
     // form-js takes the text NaN for "not a number" and says so at the field.
     onChange({ field, value: Number.isNaN(amount) ? 'NaN' : amount });
   };
