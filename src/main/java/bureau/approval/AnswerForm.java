@@ -22,9 +22,14 @@ final class AnswerForm {
     }
 
     private static Answer.Line line(JsonNode row) {
+        boolean struck = row.path("struck").asBoolean();
         return new Answer.Line(
                 row.path("line").asInt(),
-                row.hasNonNull("approved") ? new BigDecimal(row.get("approved").asText()) : null,
+                struck ? BigDecimal.ZERO : quantity(row),
                 row.hasNonNull("why") ? row.get("why").asText() : null);
+    }
+
+    private static BigDecimal quantity(JsonNode row) {
+        return row.hasNonNull("approved") ? new BigDecimal(row.get("approved").asText()) : null;
     }
 }

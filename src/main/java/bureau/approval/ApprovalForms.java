@@ -134,7 +134,9 @@ class ApprovalForms implements FormPrefill {
                     row.put("line", each.line());
                     row.put("name", each.name());
                     row.put("asked", each.asked());
+                    row.put("sum", each.sum());
                     row.put("approved", each.quantity());
+                    row.put("struck", false);
                     return row;
                 })
                 .toList();

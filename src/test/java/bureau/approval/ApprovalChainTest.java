@@ -4,6 +4,8 @@ import bureau.OfficeDriver;
 import bureau.OfficeTest;
 import bureau.calendar.WorkingTime;
 import bureau.models.Coverage;
+import bureau.platform.forms.DeployedForm;
+import bureau.platform.forms.FormLibrary;
 import bureau.purchasing.Wishes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ApprovalChainTest {
 
     private static final Map<String, Object> YES = Map.of("verdict", "approve");
+
+    @Autowired
+    FormLibrary library;
 
     @Autowired
     OfficeDriver office;
@@ -207,6 +212,36 @@ class ApprovalChainTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void lineIsStruckOutByATickAndTheFormShowsEachLineOnce() {
+        String caseId = office.start(
+                "emp.anton",
+                "purchasing",
+                wishes.wish(
+                        "furniture",
+                        "200",
+                        "printing",
+                        "[{\"name\":\"Cupboard\",\"unit\":\"pc\",\"price\":4500000,\"quantity\":2},"
+                                + "{\"name\":\"Palm\",\"unit\":\"pc\",\"price\":900000,\"quantity\":1}]"));
+        assertThat(shown("design.head", office.task(caseId), "approvedLines").toString())
+                .contains("name=Cupboard", "asked=2 pc", "sum=RUB", "90,000.00", "struck=false", "name=Palm");
+        DeployedForm form = library.ofTask(office.task(caseId).getId()).orElseThrow();
+        assertThat(form.json()).doesNotContain("lineRows\"");
+
+        Map<String, Object> struck = new HashMap<>(YES);
+        struck.put(
+                "approvedLines",
+                SpinValues.jsonValue("[{\"line\":1,\"approved\":2,\"struck\":false},"
+                                + "{\"line\":2,\"approved\":1,\"struck\":true,\"why\":\"We have one.\"}]")
+                        .create());
+        decide("design.head", caseId, struck);
+        assertThat(approvals.lineChanges(caseId)).singleElement().satisfies(change -> {
+            assertThat(change.toQuantity()).isZero();
+            assertThat(change.reason()).isEqualTo("We have one.");
+        });
+        assertThat(reserved(caseId)).isEqualTo(90_000_00);
     }
 
     @Test
