@@ -85,7 +85,7 @@ class AbsenceWarnings {
                         .map(task -> messages.text(
                                 "absence.warning.requester",
                                 name(substitute),
-                                translations.in(reader(), task.name()),
+                                translations.in(reader(), task.process(), task.name()),
                                 task.number() == null ? "—" : task.number()))
                         .toList();
     }

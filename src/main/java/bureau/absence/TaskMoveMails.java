@@ -101,7 +101,7 @@ class TaskMoveMails {
     private Line line(News news, Language language) {
         Plain plain = new Plain(language, clock.getZone());
         return new Line(
-                translations.in(language, news.task()),
+                translations.in(language, news.process(), news.task()),
                 news.number(),
                 news.belongsTo() == null ? null : people.name(news.belongsTo(), language),
                 news.due() == null ? null : plain.moment(news.due().atOffset(ZoneOffset.UTC)));

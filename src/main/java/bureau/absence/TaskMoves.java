@@ -120,13 +120,13 @@ public class TaskMoves {
                 .list();
     }
 
-    /** @param number of its case, where it has one */
-    record Open(String id, String name, String number) {}
+    /** @param process which version of which @param number of its case, where it has one */
+    record Open(String id, String process, String name, String number) {}
 
     /** The tasks that are the person's to do, also those that somebody else does for him. */
     List<Open> with(String person) {
         return database.sql("""
-                        select t.id_ as id, t.name_ as name, h.business_key_ as number
+                        select t.id_ as id, t.proc_def_id_ as process, t.name_ as name, h.business_key_ as number
                           from act_ru_task t left join act_hi_procinst h on h.proc_inst_id_ = t.proc_inst_id_
                          where t.assignee_ = :person or t.owner_ = :person
                          order by t.due_date_, t.id_ limit 200
@@ -134,11 +134,19 @@ public class TaskMoves {
     }
 
     /** A move of which its receivers have not read. @param number of the case, where it has one */
-    record News(long id, String toPerson, String toGroup, String belongsTo, String task, String number, Instant due) {}
+    record News(
+            long id,
+            String toPerson,
+            String toGroup,
+            String belongsTo,
+            String process,
+            String task,
+            String number,
+            Instant due) {}
 
     List<News> untold() {
         return database.sql("""
-                        select m.id, m.to_person, m.to_group, m.belongs_to, t.name_ as task,
+                        select m.id, m.to_person, m.to_group, m.belongs_to, t.proc_def_id_ as process, t.name_ as task,
                                h.business_key_ as number, t.due_date_ as due
                           from task_move m join act_ru_task t on t.id_ = m.task_id
                           left join act_hi_procinst h on h.proc_inst_id_ = t.proc_inst_id_
@@ -163,6 +171,7 @@ public class TaskMoves {
                 row.getString("to_person"),
                 row.getString("to_group"),
                 row.getString("belongs_to"),
+                row.getString("process"),
                 row.getString("task"),
                 row.getString("number"),
                 due == null ? null : due.toInstant());

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalForms implements FormPrefill {
 
+    /** The table of rules whose reasons are shown. */
+    private static final String POLICY = "approval-policy";
+
     private static final String DECIDE = "decide";
     private static final String ANSWER = "answerQuestion";
     private static final String FIND = "findApprover";
@@ -121,7 +124,7 @@ class ApprovalForms implements FormPrefill {
             data.put(
                     "reasons",
                     step.reasons().stream()
-                            .map(reason -> translations.in(plain.language(), reason))
+                            .map(reason -> translations.in(plain.language(), POLICY, reason))
                             .collect(Collectors.joining("\n\n")));
             data.put("note", history.note(step, plain));
         });
@@ -157,7 +160,7 @@ class ApprovalForms implements FormPrefill {
                                 "role", history.roles(step),
                                 "reason",
                                         step.reasons().stream()
-                                                .map(reason -> translations.in(plain.language(), reason))
+                                                .map(reason -> translations.in(plain.language(), POLICY, reason))
                                                 .collect(Collectors.joining(" "))))
                         .toList());
     }

@@ -69,7 +69,11 @@ class DeadlineMails {
         Language language = reader.language();
         Map<String, Object> model = new HashMap<>();
         model.put("stage", stage.text());
-        model.put("task", translations.in(language, task.getName()).replaceAll("\\s+", " "));
+        model.put(
+                "task",
+                translations
+                        .in(language, task.getProcessDefinitionId(), task.getName())
+                        .replaceAll("\\s+", " "));
         model.put("number", number(deadline, language));
         model.put("subject", subject(deadline));
         model.put(
@@ -99,6 +103,7 @@ class DeadlineMails {
         }
         return translations.in(
                 language,
+                instance.getProcessDefinitionId(),
                 Optional.ofNullable(instance.getProcessDefinitionName()).orElse("—"));
     }
 

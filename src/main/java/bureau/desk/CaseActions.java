@@ -18,23 +18,26 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * What people may set off in a case beside their tasks: the message events that are awaited now and whose diagram says, by the
- * extension property {@code startedBy}, which roles may send them. {@code requester} stands for those who asked.
+ * extension property {@code startedBy}, which roles may send them. {@code requester} stands for those who asked. The property
+ * {@code action} says what the person does by it.
  */
 @Component
 class CaseActions {
 
     private static final String STARTED_BY = "startedBy";
+    private static final String ACTION = "action";
     private static final String REQUESTER = "requester";
 
     private static final String ORDER_NUMBER = "orderNumber";
 
     /**
      * @param id names the awaited event
-     * @param label what the diagram calls it, in the reader's language
+     * @param label what the person does, in the reader's language
      * @param order which of the case's orders it is about, if about one
      */
     record Action(String id, String label, String order) {}
@@ -71,10 +74,7 @@ class CaseActions {
         Predicate<Set<String>> mine = mine(caseId);
         return office.asks(() -> awaited(caseId).stream()
                 .filter(event -> mine.test(startedBy(element(event))))
-                .map(event -> new Action(
-                        event.getId(),
-                        translations.in(messages.reader(), element(event).getName()),
-                        order(caseId, event)))
+                .map(event -> new Action(event.getId(), label(event), order(caseId, event)))
                 .toList());
     }
 
@@ -118,23 +118,36 @@ class CaseActions {
     }
 
     private FlowElement element(EventSubscription event) {
-        String definition = runtime.createProcessInstanceQuery()
+        return repository.getBpmnModelInstance(process(event)).getModelElementById(event.getActivityId());
+    }
+
+    private String process(EventSubscription event) {
+        return runtime.createProcessInstanceQuery()
                 .processInstanceId(event.getProcessInstanceId())
                 .singleResult()
                 .getProcessDefinitionId();
-        return repository.getBpmnModelInstance(definition).getModelElementById(event.getActivityId());
+    }
+
+    private String label(EventSubscription event) {
+        FlowElement element = element(event);
+        return translations.in(
+                messages.reader(), process(event), property(element, ACTION).orElse(element.getName()));
     }
 
     private static Set<String> startedBy(FlowElement event) {
+        return property(event, STARTED_BY).stream()
+                .flatMap(roles -> Arrays.stream(roles.split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> property(FlowElement event, String name) {
         return Optional.ofNullable(event.getExtensionElements())
                 .map(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class))
                 .filter(query -> query.count() == 1)
-                .map(query -> query.singleResult().getCamundaProperties().stream()
-                        .filter(property -> STARTED_BY.equals(property.getCamundaName()))
-                        .flatMap(property ->
-                                Arrays.stream(property.getCamundaValue().split(",")))
-                        .map(String::strip)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
+                .flatMap(query -> query.singleResult().getCamundaProperties().stream()
+                        .filter(property -> name.equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst());
     }
 }

@@ -6,7 +6,6 @@ import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.springframework.stereotype.Component;
 
 /** Tells in a sentence where a case is: with whom, for what and until when, or how it ended. */
@@ -51,8 +50,8 @@ class CaseProgress {
                 .list()
                 .stream()
                 .findFirst()
-                .map(HistoricActivityInstance::getActivityName)
-                .map(name -> translations.in(plain.language(), name))
+                .map(ended ->
+                        translations.in(plain.language(), ended.getProcessDefinitionId(), ended.getActivityName()))
                 .orElseGet(() -> messages.text("desk.inWork"));
     }
 

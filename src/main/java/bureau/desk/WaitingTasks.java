@@ -45,7 +45,7 @@ class WaitingTasks {
     List<Waiting> of(String caseId, Plain plain) {
         return office.asks(() -> caseTasks.of(caseId).orderByTaskCreateTime().asc().list().stream()
                 .map(task -> new Waiting(
-                        translations.in(plain.language(), task.getName()),
+                        translations.in(plain.language(), task.getProcessDefinitionId(), task.getName()),
                         who(task, plain),
                         moment(task.getCreateTime(), plain),
                         moment(task.getDueDate(), plain)))

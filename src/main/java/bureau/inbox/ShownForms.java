@@ -46,7 +46,8 @@ class ShownForms {
     private JsonNode translated(DeployedForm form) {
         try {
             JsonNode tree = json.readTree(form.json());
-            ModelTexts.replaceInForm(tree, text -> translations.in(messages.reader(), text));
+            ModelTexts.replaceInForm(
+                    tree, text -> translations.in(messages.reader(), form.form().id(), text));
             return tree;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A deployed form is no JSON", e);

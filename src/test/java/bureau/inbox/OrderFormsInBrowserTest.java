@@ -59,7 +59,7 @@ class OrderFormsInBrowserTest extends PurchaseInBrowser {
     private void change() {
         Screen buyer = screen(BUYER);
         buyer.page.navigate("/cases/" + caseId);
-        buyer.page.getByText(label("Change asked") + " · " + order).click();
+        buyer.page.getByText(label("Change the order") + " · " + order).click();
         assertThat(buyer.page.locator(".note[role=status]")).isVisible();
         office.runJobs(caseId);
         at(BUYER, "changeOrder");

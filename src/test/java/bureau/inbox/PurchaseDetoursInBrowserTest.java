@@ -140,7 +140,7 @@ class PurchaseDetoursInBrowserTest extends OrderInBrowser {
         buyer.look("47-cases");
         buyer.page.locator(".list tbody a").first().click();
         buyer.look("48-case");
-        buyer.page.getByText(label("Cancellation asked")).click();
+        buyer.page.getByText(label("Cancel the order")).click();
         assertThat(buyer.page.locator(".note[role=status]")).isVisible();
         office.runJobs(caseId);
         at(BUYER, "cancelOrder");

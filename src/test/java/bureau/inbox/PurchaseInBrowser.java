@@ -144,7 +144,7 @@ abstract class PurchaseInBrowser {
     }
 
     String label(String english) {
-        return translations.in(language, english);
+        return translations.inFolder(language, "purchasing", english);
     }
 
     String inOffice(String english, String russian) {

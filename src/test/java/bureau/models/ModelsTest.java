@@ -16,9 +16,11 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -147,6 +149,19 @@ class ModelsTest {
                 .forEach(level -> assertThat(nodes(level.getFlowElements())).isLessThanOrEqualTo(25));
     }
 
+    /** Its button stands on the page of the case and names an action, where the diagram names what has happened. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyMessageThatPeopleSendByAButtonSaysWhatTheyDoByIt(Path file) {
+        assertThat(read(file).getModelElementsByType(MessageEventDefinition.class))
+                .map(message -> (Event) message.getParentElement())
+                .filteredOn(event -> !property(event, "startedBy").isBlank())
+                .allSatisfy(event -> assertThat(property(event, "action"))
+                        .as(event.getId())
+                        .isNotBlank()
+                        .isNotEqualTo(event.getName()));
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void everythingIsDrawn(Path file) {
@@ -176,16 +191,20 @@ class ModelsTest {
 
     /** The role to which the last escalation of a task goes. */
     private static String owner(Process process) {
-        return process.getExtensionElements() == null
+        return property(process, "owner");
+    }
+
+    private static String property(BaseElement element, String name) {
+        return element.getExtensionElements() == null
                 ? ""
-                : process
+                : element
                         .getExtensionElements()
                         .getElementsQuery()
                         .filterByType(CamundaProperties.class)
                         .list()
                         .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> "owner".equals(property.getCamundaName()))
+                        .filter(property -> name.equals(property.getCamundaName()))
                         .map(CamundaProperty::getCamundaValue)
                         .findFirst()
                         .orElse("");

@@ -459,7 +459,9 @@ class PurchaseOrderProcessTest {
         Visitor buyer = new Visitor("http://127.0.0.1:" + port, "en");
         buyer.login(BUYER, EngineRest.PASSWORD);
         assertThat(new String(buyer.page("/cases/" + order).body(), StandardCharsets.UTF_8))
-                .containsSubsequence("Act of receipt " + act, "cancelled by " + cancellation);
+                .containsSubsequence("Act of receipt " + act, "cancelled by " + cancellation)
+                .contains("Change the order", "Cancel the order", "Enter another delivery date")
+                .doesNotContain("Change asked");
         orders.complete(STOREKEEPER, order, "receiveGoods", arrived("[{\"line\":1,\"received\":10}]"));
         assertThat(orders.papers(order, "receipt-act"))
                 .as("the next one has an act of its own")

@@ -124,7 +124,9 @@ public class ProcessDeployer implements ApplicationRunner {
                 String folder = path[path.length - 2];
                 String name = path[path.length - 1];
                 byte[] content = ModelTexts.replace(
-                        name, file.getContentAsByteArray(), text -> translations.in(messages.office(), text));
+                        name,
+                        file.getContentAsByteArray(),
+                        text -> translations.inFolder(messages.office(), folder, text));
                 folders.computeIfAbsent(folder, none -> new TreeMap<>())
                         .put(pattern.substring(0, pattern.indexOf('/')) + "/" + folder + "/" + name, content);
             }

@@ -99,6 +99,18 @@ public final class ModelTexts {
                 element.setTextContent(translated(element.getTextContent().strip(), texts));
             }
         }
+        replaceInActions(document, texts);
+    }
+
+    /** The extension property {@code action} names what a person sets off by sending the message of an event. */
+    private static void replaceInActions(Document document, UnaryOperator<String> texts) {
+        NodeList properties = document.getElementsByTagNameNS("http://camunda.org/schema/1.0/bpmn", "property");
+        for (int i = 0; i < properties.getLength(); i++) {
+            Element property = (Element) properties.item(i);
+            if (property.getAttribute("name").equals("action")) {
+                property.setAttribute("value", translated(property.getAttribute("value"), texts));
+            }
+        }
     }
 
     private static void replaceInDecision(Document document, UnaryOperator<String> texts) {

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,34 +27,86 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Everything that a person reads exists in both languages. */
 class TextsTest {
 
+    private static final String SHARED = "shared";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{?[^}]*}}?");
 
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
 
     @Test
-    void everyTextOfEveryModelAndFormHasARussianOne() throws IOException {
-        Set<String> known = new ModelTranslations().known();
-        Set<String> used = new TreeSet<>();
+    void everyTextOfEveryModelAndFormHasARussianOneInItsFolderOrAmongTheSharedOnes() throws IOException {
+        ModelTranslations translations = new ModelTranslations();
+        Map<String, Set<String>> used = used();
+        Set<String> shared = translations.known(SHARED);
+        assertThat(used.keySet()).containsAll(translations.folders());
+        used.forEach((folder, texts) -> {
+            Set<String> missing = new TreeSet<>(texts);
+            missing.removeAll(translations.known(folder));
+            missing.removeAll(shared);
+            assertThat(missing).as(folder + ": texts without a Russian one").isEmpty();
+            if (!folder.equals(SHARED)) {
+                assertThat(translations.known(folder))
+                        .as(folder + ": Russian texts that nothing there uses")
+                        .isSubsetOf(texts);
+            }
+        });
+        assertThat(shared)
+                .as("shared Russian texts that nothing uses")
+                .isSubsetOf(used.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFolderSaysNothingThatTheSharedTextsSayAlready() throws IOException {
+        ModelTranslations translations = new ModelTranslations();
+        for (String folder : translations.folders()) {
+            Set<String> twice = translations.known(folder);
+            twice.retainAll(translations.known(SHARED));
+            twice.removeIf(text -> !translations
+                    .inFolder(Language.RU, folder, text)
+                    .equals(translations.inFolder(Language.RU, SHARED, text)));
+            if (!folder.equals(SHARED)) {
+                assertThat(twice).as(folder).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void sameWordIsAnotherOneInAnotherFolder() throws IOException {
+        ModelTranslations translations = new ModelTranslations();
+        assertThat(translations.in(Language.RU, "purchase-order:3:4711", "Order"))
+                .isEqualTo("Заказ");
+        assertThat(translations.in(Language.RU, "approval-policy", "Order")).isEqualTo("Очередь");
+        assertThat(translations.in(Language.EN, "approval-policy", "Очередь")).isEqualTo("Order");
+        assertThat(translations.in(Language.RU, "a-designers-own", "Change the order"))
+                .isEqualTo("Изменить заказ");
+        assertThat(translations.in(Language.RU, null, "What nobody has translated"))
+                .isEqualTo("What nobody has translated");
+    }
+
+    private Map<String, Set<String>> used() throws IOException {
+        Map<String, Set<String>> used = new TreeMap<>();
         for (String pattern : List.of("processes/*/*.bpmn", "processes/*/*.dmn", "forms/*/*.form")) {
             for (Resource file : files.getResources("classpath*:" + pattern)) {
+                String[] path = file.getURL().getPath().split("/");
+                Set<String> texts = used.computeIfAbsent(path[path.length - 2], folder -> new TreeSet<>());
                 ModelTexts.replace(file.getFilename(), file.getContentAsByteArray(), text -> {
-                    used.add(text);
+                    texts.add(text);
                     return text;
                 });
             }
         }
         assertThat(used).isNotEmpty();
-        assertThat(new TreeSet<>(used)).as("texts without a Russian one").isSubsetOf(known);
-        assertThat(known).as("Russian texts that nothing uses").isSubsetOf(used);
+        return used;
     }
 
     @Test
     void translationsKeepTheirPlaceholders() throws IOException {
         ModelTranslations translations = new ModelTranslations();
-        for (String text : translations.known()) {
-            assertThat(placeholders(translations.in(Language.RU, text)))
-                    .as(text)
-                    .isEqualTo(placeholders(text));
+        for (String folder : translations.folders()) {
+            for (String text : translations.known(folder)) {
+                assertThat(placeholders(translations.inFolder(Language.RU, folder, text)))
+                        .as(text)
+                        .isEqualTo(placeholders(text));
+            }
         }
     }
 
