@@ -26,8 +26,7 @@ class StockIssues {
     private final GoodsNames goods;
     private final Messages messages;
 
-    StockIssues(
-            PurchaseRequests requests, Stock stock, StockLedger stockLedger, GoodsNames goods, Messages messages) {
+    StockIssues(PurchaseRequests requests, Stock stock, StockLedger stockLedger, GoodsNames goods, Messages messages) {
         this.requests = requests;
         this.stock = stock;
         this.stockLedger = stockLedger;

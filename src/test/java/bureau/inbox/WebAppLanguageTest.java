@@ -84,6 +84,16 @@ class WebAppLanguageTest {
         assertThat(variable.at("/value").asText()).isEqualTo("Decide");
     }
 
+    @Test
+    void sameEnglishWordIsReadAsItsOwnModelMeansIt() {
+        String table = visitor("ru")
+                .engine("/decision-definition/key/approval-policy/xml")
+                .body()
+                .at("/dmnXml")
+                .asText();
+        assertThat(table).contains("label=\"Очередь\"").doesNotContain("label=\"Заказ\"", "label=\"Order\"");
+    }
+
     private List<String> names(Visitor visitor, String path) {
         Answer answer = visitor.engine(path);
         assertThat(answer.status()).isEqualTo(200);
