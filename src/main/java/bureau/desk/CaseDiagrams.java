@@ -80,7 +80,10 @@ class CaseDiagrams {
     private Part part(HistoricProcessInstance instance) {
         String name =
                 Optional.ofNullable(instance.getProcessDefinitionName()).orElse(instance.getProcessDefinitionKey());
-        return new Part(instance.getId(), translations.in(messages.reader(), name), instance.getEndTime() == null);
+        return new Part(
+                instance.getId(),
+                translations.in(messages.reader(), instance.getProcessDefinitionKey(), name),
+                instance.getEndTime() == null);
     }
 
     private Diagram diagram(HistoricProcessInstance instance) {
@@ -103,7 +106,7 @@ class CaseDiagrams {
     private String xml(String definitionId) {
         try (InputStream model = repository.getProcessModel(definitionId)) {
             byte[] labelled = ModelTexts.replace(
-                    "model.bpmn", model.readAllBytes(), text -> translations.in(messages.reader(), text));
+                    "model.bpmn", model.readAllBytes(), text -> translations.in(messages.reader(), definitionId, text));
             return new String(labelled, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,7 +49,7 @@ class MyTasks {
     private Mine mine(Task task, Plain plain, Instant now) {
         return new Mine(
                 task.getId(),
-                translations.in(messages.reader(), task.getName()),
+                translations.in(messages.reader(), task.getProcessDefinitionId(), task.getName()),
                 task.getDueDate() == null
                         ? ""
                         : plain.moment(task.getDueDate()

@@ -51,7 +51,11 @@ class StartableProcesses {
     }
 
     private Startable startable(ProcessDefinition process) {
-        return new Startable(process.getId(), process.getKey(), read(process.getName()), read(documentation(process)));
+        return new Startable(
+                process.getId(),
+                process.getKey(),
+                read(process, process.getName()),
+                read(process, documentation(process)));
     }
 
     private String documentation(ProcessDefinition process) {
@@ -62,7 +66,7 @@ class StartableProcesses {
                 .orElse("");
     }
 
-    private String read(String text) {
-        return translations.in(messages.reader(), text);
+    private String read(ProcessDefinition process, String text) {
+        return translations.in(messages.reader(), process.getKey(), text);
     }
 }
