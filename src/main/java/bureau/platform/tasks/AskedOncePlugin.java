@@ -75,6 +75,8 @@ class AskedOncePlugin extends AbstractProcessEnginePlugin {
     }
 
     private void refuse(Task waiting) {
-        throw messages.refused("askedAlready", translations.in(messages.reader(), waiting.getName()));
+        throw messages.refused(
+                "askedAlready",
+                translations.in(messages.reader(), waiting.getProcessDefinitionId(), waiting.getName()));
     }
 }
