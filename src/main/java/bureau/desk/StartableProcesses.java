@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
-import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
-/** What the person who looks can ask for. */
+/** What the person who looks can ask for, as the model says it by the extension properties {@code action} and {@code about}. */
 @Component
 class StartableProcesses {
 
-    /** @param about what the diagram's documentation says, in the reader's language; may be empty */
+    /** @param name what one does by it; about a sentence more, may be empty */
     record Startable(String id, String key, String name, String about) {}
 
     private final RepositoryService repository;
@@ -54,19 +55,22 @@ class StartableProcesses {
         return new Startable(
                 process.getId(),
                 process.getKey(),
-                read(process, process.getName()),
-                read(process, documentation(process)));
+                said(process, "action").orElse(process.getName()),
+                said(process, "about").orElse(""));
     }
 
-    private String documentation(ProcessDefinition process) {
-        Process drawn = repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
-        return drawn.getDocumentations().stream()
-                .findFirst()
-                .map(Documentation::getTextContent)
-                .orElse("");
+    private Optional<String> said(ProcessDefinition process, String property) {
+        return Optional.ofNullable(drawn(process).getExtensionElements())
+                .map(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class))
+                .filter(query -> query.count() == 1)
+                .flatMap(query -> query.singleResult().getCamundaProperties().stream()
+                        .filter(each -> property.equals(each.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst())
+                .map(text -> translations.in(messages.reader(), process.getKey(), text));
     }
 
-    private String read(ProcessDefinition process, String text) {
-        return translations.in(messages.reader(), process.getKey(), text);
+    private Process drawn(ProcessDefinition process) {
+        return repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
     }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When somebody has read what came by mail. */
+/** When somebody has read what came by mail; what is no invoice for us gets no number. */
 @Component("completeInvoice")
 class CompleteInvoiceListener implements TaskListener {
 
@@ -23,6 +23,9 @@ class CompleteInvoiceListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        if (SupplierInvoiceProcess.ENTRY.get(task).equals("discard")) {
+            return;
+        }
         DelegateExecution execution = task.getExecution();
         SupplierInvoice invoice = register.register(CaseIds.of(task), actor.required(), form.take(execution));
         SupplierInvoiceProcess.CREDIT_NOTE.set(execution, invoice.isCredit());

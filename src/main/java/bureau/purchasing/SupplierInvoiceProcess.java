@@ -35,6 +35,7 @@ final class SupplierInvoiceProcess {
     static final Variable<JsonNode> FILES = Variable.json("files");
 
     // what people decide
+    static final Variable<String> ENTRY = Variable.text("invoiceEntry");
     static final Variable<String> RESOLUTION = Variable.text("resolution");
     static final Variable<String> RELEASE = Variable.text("release");
     static final Variable<String> PAYMENT = Variable.text("payment");

@@ -49,9 +49,10 @@ class DeskTest {
     @Test
     void catalogueShowsWhatTheReaderCanStartInHisLanguage() {
         assertThat(html(visitor("emp.anton", "ru").page("/desk/new")))
-                .contains("Закупка", "/desk/new/purchasing")
-                .doesNotContain("Счёт поставщика");
-        assertThat(html(visitor("pay.petrov", "en").page("/desk/new"))).contains("Purchasing", "Supplier invoice");
+                .contains("Купить что-нибудь", "/desk/new/purchasing")
+                .doesNotContain("Записать счёт поставщика");
+        assertThat(html(visitor("pay.petrov", "en").page("/desk/new")))
+                .contains("Buy something", "Record an invoice of a supplier");
         assertThat(visitor("emp.anton", "ru").page("/desk/new/supplier-invoice").statusCode())
                 .isEqualTo(404);
     }

@@ -24,7 +24,7 @@ class DeskInBrowserTest extends PurchaseInBrowser {
             page.setViewportSize(width, 1000);
             page.navigate("/desk/new");
             anton.look("61-catalogue-" + width);
-            page.getByText(label("Purchasing")).click();
+            page.getByText(label("Buy something")).click();
             page.waitForSelector(".bureau-form .fjs-form");
             Locator send = page.locator(".desk-form .actions button").first();
 

@@ -149,6 +149,18 @@ class ModelsTest {
                 .forEach(level -> assertThat(nodes(level.getFlowElements())).isLessThanOrEqualTo(25));
     }
 
+    /** Its card stands on the desk and names what one does, where the diagram names what it is. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyProcessThatPeopleStartSaysWhatTheyDoByIt(Path file) {
+        assertThat(read(file).getModelElementsByType(Process.class))
+                .filteredOn(Process::isCamundaStartableInTasklist)
+                .allSatisfy(process -> {
+                    assertThat(property(process, "action")).isNotBlank().isNotEqualTo(process.getName());
+                    assertThat(property(process, "about")).isNotBlank();
+                });
+    }
+
     /** Its button stands on the page of the case and names an action, where the diagram names what has happened. */
     @ParameterizedTest
     @MethodSource("models")

@@ -681,12 +681,9 @@ class SupplierInvoiceProcessTest {
     void invoiceThatCameByMailIsCompletedByAnAccountant() {
         PurchaseOrder order = sent.of("1", 100_00, 0);
         sent.receive(order, "1");
-        String invoice = engine.getRuntimeService()
-                .createMessageCorrelation("purchasing.invoiceArrived")
-                .setVariable("supplierNumber", "M-1")
-                .correlateStartMessage()
-                .getId();
+        String invoice = arrived("M-1");
         Map<String, Object> form = paper(100_00);
+        form.put("invoiceEntry", "record");
         form.put("orderNumber", order.number());
         form.put("invoiceKind", "INVOICE");
         complete("pay.petrov", invoice, "user_completeInvoice", form);
@@ -695,17 +692,36 @@ class SupplierInvoiceProcessTest {
     }
 
     @Test
+    void paperThatCameTwiceIsDiscardedAndGetsNoNumber() {
+        long before = numbersGiven();
+        String again = arrived("M-1");
+        complete(
+                "pay.petrov",
+                again,
+                "user_completeInvoice",
+                Map.of("invoiceEntry", "discard", "reason", "Recorded yesterday."));
+        assertThat(endOf(again)).isEqualTo("end_paperDiscarded");
+        assertThat(numbersGiven()).isEqualTo(before);
+    }
+
+    private String arrived(String supplierNumber) {
+        return engine.getRuntimeService()
+                .createMessageCorrelation("purchasing.invoiceArrived")
+                .setVariable("supplierNumber", supplierNumber)
+                .correlateStartMessage()
+                .getId();
+    }
+
+    @Test
     void paperThatCannotBeRightIsRefusedAndLeavesNothingBehind() {
         PurchaseOrder order = sent.of("2", 100_00, 0);
-        long before = database.sql("select count(*) from journal_entry")
-                .query(Long.class)
-                .single();
+        long before = numbersGiven();
         Map<String, Object> foreign = paper(200_00);
         foreign.put("supplierInn", "0000271427");
         assertThatThrownBy(() -> record("pay.petrov", order, "INVOICE", foreign))
                 .hasMessageContaining("tax number");
         assertThatThrownBy(() -> record("emp.lena", order, "INVOICE", paper(200_00)))
-                .hasMessageContaining("accountants");
+                .hasMessageContaining("not yours to start");
         assertThatThrownBy(() -> record(order, "INVOICE", 199_97)).hasMessageContaining("come to");
         assertThatThrownBy(() -> record(order, "PREPAYMENT", 100_00, line(order, "1", null)))
                 .hasMessageContaining("have no lines");
@@ -715,10 +731,13 @@ class SupplierInvoiceProcessTest {
         Map<String, Object> ahead = paper(200_00);
         ahead.put("supplierDate", LocalDate.now(OFFICE).plusDays(1).toString());
         assertThatThrownBy(() -> record("pay.petrov", order, "INVOICE", ahead)).hasMessageContaining("still to come");
-        assertThat(database.sql("select count(*) from journal_entry")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(before);
+        assertThat(numbersGiven()).isEqualTo(before);
+    }
+
+    private long numbersGiven() {
+        return database.sql("select count(*) from journal_entry")
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest

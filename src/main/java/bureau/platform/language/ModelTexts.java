@@ -102,12 +102,15 @@ public final class ModelTexts {
         replaceInActions(document, texts);
     }
 
-    /** The extension property {@code action} names what a person sets off by sending the message of an event. */
+    /**
+     * The extension property {@code action} names what a person sets off by sending the message of an event or starting a
+     * process, {@code about} says more of it.
+     */
     private static void replaceInActions(Document document, UnaryOperator<String> texts) {
         NodeList properties = document.getElementsByTagNameNS("http://camunda.org/schema/1.0/bpmn", "property");
         for (int i = 0; i < properties.getLength(); i++) {
             Element property = (Element) properties.item(i);
-            if (property.getAttribute("name").equals("action")) {
+            if (Set.of("action", "about").contains(property.getAttribute("name"))) {
                 property.setAttribute("value", translated(property.getAttribute("value"), texts));
             }
         }
