@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -58,12 +58,9 @@ class DocumentController {
                 : document.createdBy().equals(user);
     }
 
-    /** The container stops reading at the limit, so this refusal comes before any check of ours. */
     @ExceptionHandler
-    ResponseEntity<RefusedAnswer.Refusal> refuse(MaxUploadSizeExceededException tooLarge) {
-        return RefusedAnswer.answer(
-                HttpStatus.BAD_REQUEST,
-                messages.text("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024));
+    ResponseEntity<RefusedAnswer.Refusal> refuse(MultipartException unreadable) {
+        return Uploads.refuse(unreadable, messages);
     }
 
     record Uploaded(UUID id, String name, long size, String type) {}

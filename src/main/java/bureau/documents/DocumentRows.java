@@ -73,9 +73,10 @@ class DocumentRows {
                 .list();
     }
 
-    void attach(UUID id, String caseId) {
-        database.sql("update document set case_id = :caseId, attached = true where id = :id")
+    void attach(UUID id, String caseId, int version) {
+        database.sql("update document set case_id = :caseId, attached = true, version = :version where id = :id")
                 .param("caseId", caseId)
+                .param("version", version)
                 .param("id", id)
                 .update();
     }
@@ -102,6 +103,18 @@ class DocumentRows {
                 .param("kind", kind)
                 .param("number", number, Types.VARCHAR)
                 .param("language", language.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    int nextVersionBrought(String caseId, String fileName) {
+        return database.sql("""
+                        select coalesce(max(version), 0) + 1 from document
+                        where case_id = :caseId and kind = :kind and lower(file_name) = lower(:name)
+                        """)
+                .param("caseId", caseId)
+                .param("kind", Documents.BROUGHT)
+                .param("name", fileName)
                 .query(Integer.class)
                 .single();
     }

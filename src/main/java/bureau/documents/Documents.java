@@ -80,7 +80,10 @@ public class Documents {
         });
     }
 
-    /** Gives an uploaded document to a case; the same again changes nothing. */
+    /**
+     * Gives an uploaded document to a case, as the next version where a file of that name was brought before; the same again
+     * changes nothing.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(UUID documentId, String caseId, String user) {
         rows.lockCase(caseId);
@@ -96,7 +99,20 @@ public class Documents {
         if (rows.bytesOfCase(caseId) + document.size() > MAX_CASE_BYTES) {
             throw messages.refused("documents.refused.case", document.fileName(), MAX_CASE_BYTES / 1024 / 1024);
         }
-        rows.attach(documentId, caseId);
+        rows.attach(documentId, caseId, rows.nextVersionBrought(caseId, document.fileName()));
+    }
+
+    /**
+     * Checks a file that a person brings to a case and keeps it there; one of the same name becomes its next version.
+     *
+     * @throws bureau.platform.language.Refused with what to do, for every file that the office does not take
+     */
+    public Document bring(String caseId, String user, String name, InputStream content) {
+        Document uploaded = upload(user, name, content);
+        return transaction.execute(status -> {
+            attach(uploaded.id(), caseId, user);
+            return rows.find(uploaded.id()).orElseThrow();
+        });
     }
 
     /** The version that {@link #store} will give next; holds until the transaction ends. */
