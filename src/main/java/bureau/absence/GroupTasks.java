@@ -54,6 +54,9 @@ class GroupTasks {
                 .toList();
         over.forEach(each -> withdraw(task, each));
         added.forEach(each -> offer(task, each));
+        if (!over.isEmpty() || !added.isEmpty()) {
+            StandInMark.put(task, !now.isEmpty());
+        }
         return !over.isEmpty() || !added.isEmpty();
     }
 

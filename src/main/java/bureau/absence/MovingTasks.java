@@ -46,6 +46,7 @@ class MovingTasks {
         } else if (!back && task.getOwner() == null) {
             task.setOwner(belongsTo);
         }
+        StandInMark.put(task, !back);
     }
 
     /** @return false when it waits for the owner of the process already */
@@ -64,6 +65,7 @@ class MovingTasks {
                 task.addCandidateGroup(group);
             }
         }
+        StandInMark.put(task, true);
         return true;
     }
 

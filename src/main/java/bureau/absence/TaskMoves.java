@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,40 @@ public class TaskMoves {
                 .param("person", person)
                 .query(String.class)
                 .set();
+    }
+
+    /** On whose behalf the person has, or may take, which of these tasks; tasks that are simply his are not among them. */
+    public Map<String, String> onBehalf(String person, Collection<String> taskIds) {
+        Map<String, String> found = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            database.sql("""
+                            select m.task_id, m.belongs_to from task_move m
+                             where m.task_id in (:tasks) and m.belongs_to is not null
+                               and m.why in ('AWAY', 'NOBODY', 'GROUP_AWAY')
+                               and (m.to_person = :person or m.to_group in
+                                    (select group_id_ from act_id_membership where user_id_ = :person))
+                               and
+                            """ + NOT_UNDONE + " order by m.id")
+                    .param("tasks", taskIds)
+                    .param("person", person)
+                    .query(row -> {
+                        found.put(row.getString("task_id"), row.getString("belongs_to"));
+                    });
+        }
+        return found;
+    }
+
+    /** Tasks that moved before there was {@link StandInMark}. */
+    List<String> unmarked() {
+        return database.sql("""
+                        select distinct t.id_ from task_move m join act_ru_task t on t.id_ = m.task_id
+                         where m.why in ('AWAY', 'NOBODY', 'GROUP_AWAY')
+                           and not exists (select 1 from act_ru_variable v where v.task_id_ = t.id_ and v.name_ = :mark)
+                           and
+                        """ + NOT_UNDONE)
+                .param("mark", StandInMark.VARIABLE)
+                .query(String.class)
+                .list();
     }
 
     void add(TaskMove move) {

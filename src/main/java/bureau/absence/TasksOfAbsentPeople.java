@@ -49,6 +49,7 @@ class TasksOfAbsentPeople implements StandIns {
         }
         if (actor.is(now)) {
             moving.record(task, now, null, now, Why.TAKEN);
+            StandInMark.put(task, false);
         } else {
             give(task, now);
         }

@@ -1,6 +1,7 @@
 package bureau.platform.gate;
 
 import java.lang.reflect.Method;
+import java.time.ZoneId;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.el.CommandContextFunctions;
 import org.camunda.bpm.engine.impl.el.DateTimeFunctions;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +27,11 @@ class RestrictedExpressions extends JuelExpressionManager {
             DateTimeFunctions.DATE_TIME);
 
     private final KnownBeans knownBeans;
+    private final ZoneId zone;
 
-    RestrictedExpressions(KnownBeans knownBeans) {
+    RestrictedExpressions(KnownBeans knownBeans, @Value("${bureau.time-zone}") ZoneId zone) {
         this.knownBeans = knownBeans;
+        this.zone = zone;
     }
 
     /** Plugins offer more of them, such as parsers of XML. */
@@ -43,7 +47,7 @@ class RestrictedExpressions extends JuelExpressionManager {
         CompositeELResolver resolver = new CompositeELResolver();
         // Beans first: nobody can put a variable in the place of a bean.
         resolver.add(new KnownBeansResolver(knownBeans));
-        resolver.add(new DateResolver());
+        resolver.add(new DateResolver(zone));
         resolver.add(new CaseNumberResolver());
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
