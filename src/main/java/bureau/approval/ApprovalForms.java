@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ApprovalForms implements FormPrefill {
 
     /** The table of rules whose reasons are shown. */
-    private static final String POLICY = "approval-policy";
+    static final String POLICY = "approval-policy";
 
     private static final String DECIDE = "decide";
     private static final String ANSWER = "answerQuestion";

@@ -3,6 +3,7 @@ package bureau.approval;
 import bureau.people.People;
 import bureau.people.Roles;
 import bureau.platform.language.Messages;
+import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,41 @@ public class ApprovalHistory {
     private final People people;
     private final TaskService tasks;
     private final Messages messages;
+    private final ModelTranslations translations;
 
-    ApprovalHistory(ApprovalRows rows, Questions questions, People people, @Lazy TaskService tasks, Messages messages) {
+    ApprovalHistory(
+            ApprovalRows rows,
+            Questions questions,
+            People people,
+            @Lazy TaskService tasks,
+            Messages messages,
+            ModelTranslations translations) {
         this.rows = rows;
         this.questions = questions;
         this.people = people;
         this.tasks = tasks;
         this.messages = messages;
+        this.translations = translations;
     }
 
-    /** For a table with the columns who, what, comment and at, oldest first. */
+    /** For a table with the columns who, what, comment, at and why, oldest first. */
     public List<Map<String, String>> decisions(String caseId, Plain plain) {
         List<LineChange> changes = rows.lineChanges(caseId);
-        return rows.decisions(caseId).stream()
+        return rows.given(caseId).stream()
                 .map(each -> Map.of(
-                        "who", who(each, plain),
-                        "what", what(each, plain),
-                        "comment", comment(each, changes, plain),
-                        "at", plain.moment(each.at())))
+                        "who", who(each.decision(), plain),
+                        "what", what(each.decision(), plain),
+                        "comment", comment(each.decision(), changes, plain),
+                        "at", plain.moment(each.decision().at()),
+                        "why", reasons(each.step(), plain)))
                 .toList();
+    }
+
+    /** The rules that demanded the signature. */
+    private String reasons(ApprovalStep step, Plain plain) {
+        return step.reasons().stream()
+                .map(reason -> translations.in(plain.language(), ApprovalForms.POLICY, reason))
+                .collect(Collectors.joining(" "));
     }
 
     /** For a table with the columns asked, question, answered and answer, oldest first. */

@@ -3,6 +3,7 @@ package bureau.approval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,16 @@ class ApprovalRows {
                 .param(taskId)
                 .query(ApprovalStep.class)
                 .optional();
+    }
+
+    /** Which of these tasks ask for a signature. */
+    List<ApprovalStep> stepsOfTasks(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : database.sql("select * from approval_step where task_id in (:tasks)")
+                        .param("tasks", taskIds)
+                        .query(ApprovalStep.class)
+                        .list();
     }
 
     long add(

@@ -17,6 +17,10 @@ class HostFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/forms/*.js", "/forms/*.css")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+        // The Tasklist asks for our parts of it by an address that stays the same.
+        registry.addResourceHandler("/inbox/**")
+                .addResourceLocations("classpath:/static/inbox/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/forms/*.html")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.noCache());

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.deadlines.CaseSubjects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,5 +20,18 @@ class InvoiceSubjects implements CaseSubjects {
     public Optional<String> subjectOf(String caseId) {
         return invoices.find(caseId)
                 .map(invoice -> requests.get(invoice.orderCase()).subject());
+    }
+
+    @Override
+    public OptionalLong amountOf(String caseId) {
+        return invoices.find(caseId)
+                .map(invoice -> OptionalLong.of(invoice.totalCents()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Optional<String> requesterOf(String caseId) {
+        return invoices.find(caseId)
+                .map(invoice -> requests.get(invoice.orderCase()).requester());
     }
 }

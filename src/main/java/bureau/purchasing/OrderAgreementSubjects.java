@@ -12,6 +12,7 @@ import bureau.platform.language.Plain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +84,20 @@ class OrderAgreementSubjects implements ApprovalSubjects, Requesters, CaseSubjec
     public Optional<String> subjectOf(String caseId) {
         return rows.ofAgreement(caseId)
                 .map(proposal -> requests.get(proposal.caseId()).subject() + ", " + proposal.orderNumber());
+    }
+
+    @Override
+    public OptionalLong amountOf(String caseId) {
+        return rows.ofAgreement(caseId)
+                .map(proposal -> OptionalLong.of(
+                        OrderProposal.totalCents(orders.lines(proposal.orderNumber()), rows.lines(proposal.id()))))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Optional<String> requesterOf(String caseId) {
+        return rows.ofAgreement(caseId)
+                .map(proposal -> requests.get(proposal.caseId()).requester());
     }
 
     @Override

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.deadlines.CaseSubjects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,5 +17,17 @@ class PurchaseSubjects implements CaseSubjects {
     @Override
     public Optional<String> subjectOf(String caseId) {
         return requests.find(caseId).map(PurchaseRequest::subject);
+    }
+
+    @Override
+    public OptionalLong amountOf(String caseId) {
+        return requests.find(caseId)
+                .map(request -> OptionalLong.of(request.amountCents()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Optional<String> requesterOf(String caseId) {
+        return requests.find(caseId).map(PurchaseRequest::requester);
     }
 }

@@ -2,7 +2,10 @@ package bureau.platform.tasks;
 
 import bureau.platform.variables.CaseIds;
 import bureau.platform.variables.ProcessKey;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,6 +37,22 @@ public class OpenTasks {
                 .execute(context -> {
                     TaskEntity task = context.getTaskManager().findTaskById(taskId);
                     return task == null || task.getExecution() == null ? Optional.empty() : Optional.of(of(task));
+                });
+    }
+
+    /** Of which cases these tasks are steps; those that are gone, or are no step of a process, are missing. */
+    public Map<String, String> casesOf(Collection<String> taskIds) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    Map<String, String> cases = new HashMap<>();
+                    for (String id : taskIds) {
+                        TaskEntity task = context.getTaskManager().findTaskById(id);
+                        if (task != null && task.getExecution() != null) {
+                            cases.put(id, CaseIds.of(task.getExecution()));
+                        }
+                    }
+                    return cases;
                 });
     }
 
