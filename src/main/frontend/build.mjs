@@ -1,13 +1,16 @@
-// Bundles the form host and the scripts of the desk into <output>/forms. Does nothing when no input is newer than what it made last time.
+// Bundles the form host and the scripts of the desk into <output>/forms, and our parts of the Tasklist into <output>/inbox.
+// Does nothing when no input is newer than what it made last time.
 import { createHash } from 'node:crypto';
 import { execSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { translatable } from './translatable.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = resolve(process.argv[2] ?? join(here, '../../../target/classes/static'), 'forms');
+const files = resolve(process.argv[2] ?? join(here, '../../../target/classes/static'));
+const out = join(files, 'forms');
+const inbox = join(files, 'inbox');
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   throw new Error(`Node.js 20 or newer is needed, this is ${process.versions.node}.`);
@@ -15,6 +18,9 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 installWhenLockChanged();
 if (newest(inputs()) > oldest(['host.js', 'host.css', 'host.html', 'desk.js', 'diagram.js'].map((name) => join(out, name)))) {
   await bundle();
+}
+if (newest(inputs()) > oldest(['inbox.js', 'inbox.css', 'pdf.js'].map((name) => join(inbox, name)))) {
+  await bundleInbox();
 }
 
 function installWhenLockChanged() {
@@ -54,8 +60,32 @@ async function bundle() {
   writeFileSync(join(out, 'host.html'), page.replaceAll('VERSION', version));
 }
 
+/** The Tasklist loads the first as a module; the second is loaded only by whoever looks at a PDF. */
+async function bundleInbox() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: here,
+    entryPoints: { inbox: 'src/inbox/inbox.jsx', pdf: 'src/inbox/pdf.js' },
+    outdir: inbox,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    external: ['./pdf.js'],
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  const library = join(here, 'node_modules/pdfjs-dist');
+  copyFileSync(join(library, 'build/pdf.worker.min.mjs'), join(inbox, 'pdf.worker.min.mjs'));
+  ['standard_fonts', 'cmaps', 'wasm', 'iccs'].forEach((each) =>
+    cpSync(join(library, each), join(inbox, each), { recursive: true }),
+  );
+}
+
 function inputs() {
-  const sources = readdirSync(join(here, 'src')).map((name) => join(here, 'src', name));
+  const sources = readdirSync(join(here, 'src'), { recursive: true }).map((name) => join(here, 'src', name));
   return [...sources, ...['package-lock.json', 'build.mjs', 'translatable.mjs'].map((name) => join(here, name))];
 }
 

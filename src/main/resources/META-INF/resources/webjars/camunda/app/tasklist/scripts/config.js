@@ -17,7 +17,7 @@ export default {
     // to load wins, so a Russian page must not load English as well. ru.json is complete.
     fallbackLocale: russian ? 'ru' : 'en'
   },
-  customScripts: ['../../../webapps'],
+  customScripts: ['../../../webapps', '../../../inbox/inbox'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
