@@ -10,7 +10,8 @@ export function Decide({ say, refresh }) {
 
   const choosable = [...cards.shown.values()].filter((card) => card.seen);
   const chosen = [...cards.chosen.values()];
-  if (choosable.length === 0 && chosen.length === 0) {
+  // While its dialog is open the list behind it may be empty, or being drawn again.
+  if (!verdict && choosable.length === 0 && chosen.length === 0) {
     return null;
   }
   const all = choosable.every((card) => cards.chosen.has(card.task));
