@@ -74,6 +74,10 @@ public class Visitor {
     }
 
     public Answer upload(String fileName, byte[] content) {
+        return answer(uploadTo("/api/documents/uploads", fileName, content));
+    }
+
+    public HttpResponse<byte[]> uploadTo(String path, String fileName, byte[] content) {
         String boundary = "----bureau-test";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
@@ -81,10 +85,10 @@ public class Visitor {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return answer(send(request("/api/documents/uploads")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("X-BUREAU-CSRF", cookie("BUREAU-CSRF"))
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** What our own pages ask the server. */
