@@ -1,5 +1,6 @@
 package bureau.registers;
 
+import bureau.platform.access.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,16 +16,18 @@ class DecisionController {
 
     private final DecisionTables tables;
     private final DecisionReaders readers;
+    private final Office office;
 
-    DecisionController(DecisionTables tables, DecisionReaders readers) {
+    DecisionController(DecisionTables tables, DecisionReaders readers, Office office) {
         this.tables = tables;
         this.readers = readers;
+        this.office = office;
     }
 
     @GetMapping
     String all(Model model) {
         readers.require();
-        model.addAttribute("tables", tables.all());
+        model.addAttribute("tables", office.asks(tables::all));
         return "registers/decisions";
     }
 
@@ -32,7 +35,9 @@ class DecisionController {
     String one(@PathVariable String id, Model model) {
         readers.require();
         model.addAttribute(
-                "table", tables.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "table",
+                office.asks(() -> tables.find(id))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "registers/decision";
     }
 }

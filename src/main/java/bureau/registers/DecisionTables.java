@@ -65,7 +65,8 @@ class DecisionTables {
                 .asc()
                 .list()
                 .stream()
-                .map(each -> new Entry(each.getId(), read(each.getKey(), each.getName()), each.getVersion(), decided(each.getId())))
+                .map(each -> new Entry(
+                        each.getId(), read(each.getKey(), each.getName()), each.getVersion(), decided(each.getId())))
                 .toList();
     }
 

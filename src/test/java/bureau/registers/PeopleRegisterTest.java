@@ -85,6 +85,7 @@ class PeopleRegisterTest {
         database.sql("update department set head = null where head = ?")
                 .param(id)
                 .update();
+        database.sql("delete from department where name_en = 'Tests'").update();
         database.sql("update person set active = false where id = ?").param(id).update();
         identities
                 .createGroupQuery()

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,11 @@ class RegisterFilesTest {
     void logIn() {
         manager = new Keeper(port, "om.gromova", "en");
         id = "file-" + UUID.randomUUID();
+    }
+
+    @AfterEach
+    void tidyUp() {
+        database.sql("delete from catalogue_item where id like 'file-%'").update();
     }
 
     @ParameterizedTest

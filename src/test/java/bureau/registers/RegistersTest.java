@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,14 @@ class RegistersTest {
 
     @LocalServerPort
     int port;
+
+    /** An item that was counted stays, as movements do. */
+    @AfterEach
+    void tidyUp() {
+        database.sql("delete from catalogue_item where id like 'test-%' and id not in (select item from stock_item)")
+                .update();
+        database.sql("delete from budget_item where year = 2031").update();
+    }
 
     @Test
     void everyRegisterAnswersExactlyThoseWhoKeepOrReadIt() {
