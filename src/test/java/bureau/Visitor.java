@@ -78,6 +78,10 @@ public class Visitor {
     }
 
     public Answer upload(String path, String fileName, byte[] content) {
+        return answer(uploadTo(path, fileName, content));
+    }
+
+    public HttpResponse<byte[]> uploadTo(String path, String fileName, byte[] content) {
         String boundary = "----bureau-test";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
@@ -85,11 +89,11 @@ public class Visitor {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return answer(send(request(path)
+        return send(request(path)
                 .header("Accept", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("X-BUREAU-CSRF", cookie("BUREAU-CSRF"))
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** What our own pages ask the server. */

@@ -44,7 +44,7 @@ class AbsenceState {
                         select concat_ws('/',
                           (select string_agg(a.person || '>' || coalesce(a.substitute, ''), ',' order by a.id)
                              from absence a where :today between a.first_day and a.last_day),
-                          (select md5(string_agg(id || department || coalesce(substitute, ''), ',' order by id)) from person),
+                          (select md5(string_agg(id || department || active || coalesce(substitute, ''), ',' order by id)) from person),
                           (select md5(string_agg(code || coalesce(head, ''), ',' order by code)) from department),
                           (select md5(string_agg(user_id_ || group_id_, ',' order by user_id_, group_id_))
                              from act_id_membership))

@@ -136,7 +136,8 @@ public class TaskMoves {
     /** Tasks that may be with the wrong people on that day. */
     List<String> doubtful(LocalDate day) {
         return database.sql("""
-                        with away as (select person from absence where :day between first_day and last_day)
+                        with away as (select person from absence where :day between first_day and last_day
+                                      union select id from person where not active)
                         select id_ from act_ru_task where assignee_ in (select person from away)
                         union
                         select t.id_ from act_ru_task t join task_move m on m.task_id = t.id_

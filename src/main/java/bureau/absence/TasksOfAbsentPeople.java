@@ -73,7 +73,7 @@ class TasksOfAbsentPeople implements StandIns {
 
     /** What a person has taken of his own will is not taken from him, unless he is away himself. */
     private boolean stays(Why why, String holder) {
-        return why == Why.TAKEN || (why == Why.NOBODY && !people.isAway(holder));
+        return (why == Why.TAKEN && !people.isClosed(holder)) || (why == Why.NOBODY && !people.isAway(holder));
     }
 
     /** To the person it belongs to or to who is there for him. @return whether it was with somebody else */

@@ -5,7 +5,7 @@ import bureau.people.People;
 import bureau.platform.access.Actor;
 import bureau.platform.language.Messages;
 import bureau.purchasing.PurchaseCases;
-import bureau.suppliers.SupplierReaders;
+import bureau.registers.RegisterAccess;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ class Navigation {
 
     private final MailReaders mailReaders;
     private final PurchaseCases purchases;
-    private final SupplierReaders supplierReaders;
+    private final RegisterAccess registers;
     private final Actor actor;
     private final People people;
     private final Messages messages;
@@ -27,13 +27,13 @@ class Navigation {
     Navigation(
             MailReaders mailReaders,
             PurchaseCases purchases,
-            SupplierReaders supplierReaders,
+            RegisterAccess registers,
             Actor actor,
             People people,
             Messages messages) {
         this.mailReaders = mailReaders;
         this.purchases = purchases;
-        this.supplierReaders = supplierReaders;
+        this.registers = registers;
         this.actor = actor;
         this.people = people;
         this.messages = messages;
@@ -49,8 +49,8 @@ class Navigation {
         if (purchases.mayLookThrough()) {
             links.add(new Link("/cases", messages.text("desk.purchases")));
         }
-        if (supplierReaders.includeCurrentUser()) {
-            links.add(new Link("/suppliers", messages.text("suppliers.page.title")));
+        if (registers.includesCurrentUser()) {
+            links.add(new Link("/registers", messages.text("registers.title")));
         }
         if (mailReaders.includeCurrentUser()) {
             links.add(new Link("/mail", messages.text("mail.title")));

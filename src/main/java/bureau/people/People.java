@@ -1,5 +1,6 @@
 package bureau.people;
 
+import bureau.platform.access.Accounts;
 import bureau.platform.access.Colleagues;
 import bureau.platform.language.Language;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** The office's people and who answers for whom today. */
 @Service
-public class People implements Colleagues {
+public class People implements Colleagues, Accounts {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -34,9 +35,9 @@ public class People implements Colleagues {
                 .optional();
     }
 
-    /** By name, as people look for each other. */
+    /** Those who work here, by name, as people look for each other. */
     public List<Person> all() {
-        return database.sql("select * from person order by name_en")
+        return database.sql("select * from person where active order by name_en")
                 .query(People::person)
                 .list();
     }
@@ -89,6 +90,15 @@ public class People implements Colleagues {
     /** The person himself, or, while he is away, the first of his chain of substitutes who is not; empty if all are. */
     public Optional<String> presentFor(String personId) {
         return firstPresent(personId, Set.of(), true);
+    }
+
+    /** Whoever has left is away for good. */
+    @Override
+    public boolean isClosed(String userId) {
+        return database.sql("select exists (select 1 from person where id = ? and not active)")
+                .param(userId)
+                .query(Boolean.class)
+                .single();
     }
 
     public boolean isAway(String personId) {
@@ -162,11 +172,16 @@ public class People implements Colleagues {
 
     /** Whoever is away with this substitute, and those for whom the absent one himself stands in. */
     private void addThoseAway(String userId, Set<String> away) {
-        List<String> direct =
-                database.sql("""
+        List<String> direct = database.sql("""
                         select a.person from absence a join person p on p.id = a.person
-                         where coalesce(a.substitute, p.substitute) = ? and ? between a.first_day and a.last_day
-                        """).params(userId, today()).query(String.class).list();
+                         where coalesce(a.substitute, p.substitute) = :user and :today between a.first_day and a.last_day
+                        union
+                        select id from person where substitute = :user and not active
+                        """)
+                .param("user", userId)
+                .param("today", today())
+                .query(String.class)
+                .list();
         for (String person : direct) {
             if (away.add(person)) {
                 addThoseAway(person, away);
@@ -191,11 +206,17 @@ public class People implements Colleagues {
 
     private Optional<Absence> absenceOf(String personId, LocalDate day) {
         return database.sql("""
-                        select a.person, coalesce(a.substitute, p.substitute) as substitute
+                        select a.person, coalesce(a.substitute, p.substitute) as substitute, a.id
                           from absence a join person p on p.id = a.person
-                         where a.person = ? and ? between a.first_day and a.last_day
-                         order by a.id desc limit 1
-                        """).params(personId, day).query(Absence.class).optional();
+                         where a.person = :person and :day between a.first_day and a.last_day
+                        union all
+                        select id, substitute, 0 from person where id = :person and not active
+                         order by id desc limit 1
+                        """)
+                .param("person", personId)
+                .param("day", day)
+                .query(Absence.class)
+                .optional();
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.calendar.WorkingTime;
 import bureau.numbering.Journals;
+import bureau.parameters.Parameters;
 import bureau.platform.language.Messages;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Claims {
 
-    /** Ten working days of eight hours. */
-    private static final Duration TIME_TO_ANSWER = Duration.ofHours(80);
-
     private final PurchaseOrders orders;
     private final Receipts receipts;
     private final WhatIsWrong wrong;
@@ -31,6 +29,7 @@ class Claims {
     private final PurchaseMoney money;
     private final Journals journals;
     private final WorkingTime workingTime;
+    private final Parameters parameters;
     private final JdbcClient database;
     private final GoodsNames goods;
     private final Messages messages;
@@ -44,6 +43,7 @@ class Claims {
             PurchaseMoney money,
             Journals journals,
             WorkingTime workingTime,
+            Parameters parameters,
             JdbcClient database,
             GoodsNames goods,
             Messages messages,
@@ -55,6 +55,7 @@ class Claims {
         this.money = money;
         this.journals = journals;
         this.workingTime = workingTime;
+        this.parameters = parameters;
         this.database = database;
         this.goods = goods;
         this.messages = messages;
@@ -75,10 +76,17 @@ class Claims {
                         order,
                         receipt,
                         wrong.of(receipts.get(order, receipt), messages.office()),
-                        workingTime.after(workingTime.now(), TIME_TO_ANSWER).toLocalDate(),
+                        workingTime.after(workingTime.now(), timeToAnswer()).toLocalDate(),
                         OffsetDateTime.now(clock))
                 .update();
         return of(receipt).orElseThrow();
+    }
+
+    private Duration timeToAnswer() {
+        return Duration.ofMinutes(parameters
+                .value(PurchasingParameters.CLAIM_HOURS)
+                .multiply(BigDecimal.valueOf(60))
+                .longValue());
     }
 
     Optional<Claim> of(long receipt) {

@@ -17,13 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OrderProposals {
 
-    private static final long TOLERATED_CENTS = 500_000;
-
     private final ProposalRows rows;
     private final PurchaseOrders orders;
     private final OrderChanges changes;
     private final PurchaseMoney money;
     private final GoodsNames goods;
+    private final PriceTolerance tolerance;
     private final Messages messages;
     private final Clock clock;
 
@@ -33,6 +32,7 @@ class OrderProposals {
             OrderChanges changes,
             PurchaseMoney money,
             GoodsNames goods,
+            PriceTolerance tolerance,
             Messages messages,
             Clock clock) {
         this.rows = rows;
@@ -40,6 +40,7 @@ class OrderProposals {
         this.changes = changes;
         this.money = money;
         this.goods = goods;
+        this.tolerance = tolerance;
         this.messages = messages;
         this.clock = clock;
     }
@@ -77,7 +78,7 @@ class OrderProposals {
             throw messages.refused("purchasing.deliveryPast");
         }
         long total = OrderProposal.totalCents(lines, different);
-        boolean dearer = isDearer(orders.approvedCents(number), total);
+        boolean dearer = tolerance.isExceeded(orders.approvedCents(number), total);
         long id = rows.add(order, person, reason, day, different, total, dearer);
         if (!dearer) {
             takeEffect(rows.get(id));
@@ -150,13 +151,6 @@ class OrderProposals {
         }
         return new OrderProposal.Line(
                 line.line(), line.quantity(), wanted.quantity(), line.priceCents(), wanted.priceCents());
-    }
-
-    /** Up to five per cent, or five thousand roubles, more than was agreed to is the buyer's own to decide. */
-    private static boolean isDearer(long agreed, long total) {
-        long more = total - agreed;
-        // five per cent, compared without division
-        return more > TOLERATED_CENTS && more * 20 > agreed;
     }
 
     private static boolean differs(OrderLine line, Ordering.Ordered wanted) {

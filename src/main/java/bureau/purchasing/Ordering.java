@@ -39,6 +39,7 @@ class Ordering {
     private final PurchaseOrders orders;
     private final QuoteAwards awards;
     private final ProposalRows proposals;
+    private final PriceTolerance tolerance;
     private final PurchaseMoney money;
     private final Suppliers suppliers;
     private final Approvals approvals;
@@ -51,6 +52,7 @@ class Ordering {
             PurchaseOrders orders,
             QuoteAwards awards,
             ProposalRows proposals,
+            PriceTolerance tolerance,
             PurchaseMoney money,
             Suppliers suppliers,
             Approvals approvals,
@@ -61,6 +63,7 @@ class Ordering {
         this.orders = orders;
         this.awards = awards;
         this.proposals = proposals;
+        this.tolerance = tolerance;
         this.money = money;
         this.suppliers = suppliers;
         this.approvals = approvals;
@@ -123,7 +126,9 @@ class Ordering {
         approvals.requireApproved(caseId);
         PurchaseOrder order = orders.get(caseId, number);
         if (order.state() == OrderState.ISSUED) {
-            if (PriceTolerance.isExceeded(agreedCents(order), order.totalCents())) {
+            LocalDate issuedOn =
+                    order.issuedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+            if (tolerance.isExceededOn(issuedOn, agreedCents(order), order.totalCents())) {
                 throw messages.needsOperator("purchasing.dearerThanAgreed", number);
             }
             orders.sent(number, OffsetDateTime.now(clock));

@@ -13,10 +13,12 @@ class QuoteAwards {
 
     private final JdbcClient database;
     private final PurchaseRequests requests;
+    private final PriceTolerance tolerance;
 
-    QuoteAwards(JdbcClient database, PurchaseRequests requests) {
+    QuoteAwards(JdbcClient database, PurchaseRequests requests, PriceTolerance tolerance) {
         this.database = database;
         this.requests = requests;
+        this.tolerance = tolerance;
     }
 
     /** Of the newest round, what is in no order yet. */
@@ -44,7 +46,7 @@ class QuoteAwards {
         List<QuoteAward> awards = awards(caseId);
         long chosen = awards.stream().mapToLong(QuoteAward::sumCents).reduce(0, Math::addExact);
         long approved = awards.stream().mapToLong(QuoteAward::approvedSumCents).reduce(0, Math::addExact);
-        return PriceTolerance.isExceeded(approved, chosen);
+        return tolerance.isExceeded(approved, chosen);
     }
 
     /** A price that was only tolerated before does not become the measure for the next one. */

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.budget.Budget;
 import bureau.budget.BudgetItem;
+import bureau.parameters.Parameters;
 import bureau.people.People;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Refused;
@@ -18,21 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class WishCheck {
 
-    /** From this sum on a request says why; a rule of the office, not of law. */
-    static final long JUSTIFICATION_FROM_CENTS = 15_000_00;
-
     private final Catalogue catalogue;
     private final Suppliers suppliers;
     private final Budget budget;
     private final People people;
+    private final Parameters parameters;
     private final Messages messages;
     private final Clock clock;
 
-    WishCheck(Catalogue catalogue, Suppliers suppliers, Budget budget, People people, Messages messages, Clock clock) {
+    WishCheck(
+            Catalogue catalogue,
+            Suppliers suppliers,
+            Budget budget,
+            People people,
+            Parameters parameters,
+            Messages messages,
+            Clock clock) {
         this.catalogue = catalogue;
         this.suppliers = suppliers;
         this.budget = budget;
         this.people = people;
+        this.parameters = parameters;
         this.messages = messages;
         this.clock = clock;
     }
@@ -64,8 +71,9 @@ class WishCheck {
         long amount = amountCents(lines);
         boolean unexplained =
                 wish.justification() == null || wish.justification().isBlank();
-        if (amount > JUSTIFICATION_FROM_CENTS && unexplained) {
-            problems.add(messages.text("purchasing.justificationNeeded", JUSTIFICATION_FROM_CENTS / 100));
+        long justifiedFrom = parameters.cents(PurchasingParameters.JUSTIFICATION_FROM);
+        if (amount > justifiedFrom && unexplained) {
+            problems.add(messages.text("purchasing.justificationNeeded", justifiedFrom / 100));
         }
         checkSupplier(wish, problems);
         if (wish.onBehalfOf() != null && people.find(wish.onBehalfOf()).isEmpty()) {

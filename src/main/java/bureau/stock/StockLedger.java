@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StockLedger {
+
+    /** Stands for the case of what no case moved. */
+    private static final String COUNTING = "stocktaking";
 
     private final JdbcClient database;
     private final Stock stock;
@@ -133,6 +137,32 @@ public class StockLedger {
                 .query(Long.class)
                 .list()
                 .forEach(movement -> takeBack(movement, person, remark));
+    }
+
+    /**
+     * What was counted is what lies there.
+     *
+     * @param seen what lay there by the movements when the counting was entered
+     * @param reason why it differs
+     * @throws bureau.platform.language.Refused when something was moved meanwhile, or nothing differs, or no reason is given
+     */
+    @Transactional
+    public void count(String item, BigDecimal counted, BigDecimal seen, String reason, String person) {
+        requireKept(item);
+        BigDecimal present = stock.state(item).onHand();
+        if (present.compareTo(seen) != 0) {
+            throw messages.refused(
+                    "stock.movedMeanwhile", present.stripTrailingZeros().toPlainString());
+        }
+        if (counted.signum() < 0 || counted.compareTo(present) == 0) {
+            throw messages.refused("stock.countedTheSame");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw messages.refused("stock.countReason");
+        }
+        String occurrence = UUID.randomUUID().toString();
+        BigDecimal difference = counted.subtract(present);
+        move(item, difference, StockReason.STOCKTAKING, COUNTING, 0, occurrence, person, null, reason.strip());
     }
 
     private void requireThere(StockMovement wrong) {

@@ -5,5 +5,7 @@ public enum StockReason {
     OPENING,
     RECEIPT,
     ISSUE,
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** The store was counted. */
+    STOCKTAKING
 }

@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final String[] ROOMS = {
         "bureau.purchasing..", "bureau.travel..", "bureau.repair..", "bureau.correspondence..", "bureau.hiring.."
     };
-    private static final String[] FACES = {"bureau.inbox..", "bureau.desk..", "bureau.designer..", "bureau.monitoring.."
+    private static final String[] FACES = {
+        "bureau.inbox..", "bureau.desk..", "bureau.designer..", "bureau.monitoring..", "bureau.registers.."
     };
     private static final String[] SHARED = {
         "bureau.approval..",
@@ -42,7 +43,8 @@ class ArchitectureTest {
         "bureau.mail..",
         "bureau.stock..",
         "bureau.suppliers..",
-        "bureau.equipment.."
+        "bureau.equipment..",
+        "bureau.parameters.."
     };
 
     @ArchTest

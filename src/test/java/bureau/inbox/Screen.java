@@ -23,7 +23,7 @@ final class Screen {
             + "|\\{\\{|\\$\\{"
             // untranslated keys: ours, and those of the web applications
             + "|\\?\\?|\\b(absence|access|approval|budget|calendar|common|deadlines|desk|documents|equipment|forms|inbox|invoice"
-            + "|mail|people|purchasing|quotes|security|stock|suppliers)\\.[a-z]\\w+"
+            + "|mail|parameters|people|purchasing|quotes|registers|security|stock|suppliers)\\.[a-z]\\w+"
             + "|\\b[A-Z]{3,}(_[A-Z]+)+\\b");
 
     private final Browser browser;
@@ -61,6 +61,12 @@ final class Screen {
     /** The browser also complains of answers that the person was meant to get. */
     void forgive(String refusal) {
         complaints.removeIf(complaint -> complaint.contains(refusal));
+    }
+
+    /** The page that has just been refused with a reason; the browser itself complains of that too. */
+    void wasRefused() {
+        assertThat(complaints).isNotEmpty().allMatch(each -> each.contains("status of 400"));
+        complaints.clear();
     }
 
     void openStart(String process) {

@@ -58,7 +58,8 @@ class SupplierControllerTest {
         assertThat(text(visitor("om.gromova", "ru").page("/suppliers?search=КАНЦ")))
                 .contains("Поставщики", "Канцмир", "одобрен")
                 .doesNotContain("??suppliers");
-        assertThat(text(buyer.page("/api/navigation"))).contains("/suppliers");
+        assertThat(text(buyer.page("/registers"))).contains("/registers/suppliers");
+        assertThat(text(buyer.page("/registers/suppliers/rows/kantsmir"))).contains("/suppliers/kantsmir");
     }
 
     @Test

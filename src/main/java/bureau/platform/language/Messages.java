@@ -38,6 +38,11 @@ public class Messages {
         return text(language.locale(), key, arguments);
     }
 
+    /** For what only some things have, such as a text of help; empty where there is none. */
+    public String textOrEmpty(String key) {
+        return source.getMessage(key, null, "", reader().locale());
+    }
+
     /** A refusal in the reader's language, to be thrown. */
     public Refused refused(String key, Object... arguments) {
         return new Refused(text(key, arguments));

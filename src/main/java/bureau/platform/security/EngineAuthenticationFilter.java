@@ -1,9 +1,11 @@
 package bureau.platform.security;
 
+import bureau.platform.access.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineAuthenticationFilter extends OncePerRequestFilter {
 
     private final IdentityService identities;
+    private final Accounts accounts;
 
-    EngineAuthenticationFilter(IdentityService identities) {
+    EngineAuthenticationFilter(IdentityService identities, Accounts accounts) {
         this.identities = identities;
+        this.accounts = accounts;
     }
 
     @Override
@@ -30,12 +34,26 @@ class EngineAuthenticationFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (accounts.isClosed(user.getName())) {
+            sendOut(request, response);
+            return;
+        }
         identities.setAuthentication(user.getName(), groupsOf(identities, user.getName()));
         try {
             chain.doFilter(request, response);
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    /** Whoever leaves while he is logged in is out with his next step. */
+    private static void sendOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     static List<String> groupsOf(IdentityService identities, String userId) {

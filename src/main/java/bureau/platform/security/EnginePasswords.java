@@ -1,5 +1,6 @@
 package bureau.platform.security;
 
+import bureau.platform.access.Accounts;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class EnginePasswords implements AuthenticationProvider {
 
     private final IdentityService identities;
+    private final Accounts accounts;
 
-    EnginePasswords(IdentityService identities) {
+    EnginePasswords(IdentityService identities, Accounts accounts) {
         this.identities = identities;
+        this.accounts = accounts;
     }
 
     @Override
@@ -25,6 +28,9 @@ class EnginePasswords implements AuthenticationProvider {
         identities.clearAuthentication();
         if (userId.isBlank() || password.isEmpty() || !identities.checkPassword(userId, password)) {
             throw new BadCredentialsException("wrong user or password");
+        }
+        if (accounts.isClosed(userId)) {
+            throw new BadCredentialsException("has left the office");
         }
         String[] groups =
                 EngineAuthenticationFilter.groupsOf(identities, userId).toArray(String[]::new);

@@ -1,5 +1,6 @@
 package bureau.platform.security;
 
+import bureau.platform.access.Accounts;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -139,8 +140,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    EngineAuthenticationFilter engineAuthenticationFilter(IdentityService identities) {
-        return new EngineAuthenticationFilter(identities);
+    EngineAuthenticationFilter engineAuthenticationFilter(IdentityService identities, Accounts accounts) {
+        return new EngineAuthenticationFilter(identities, accounts);
     }
 
     /** Part of the security chains, not of the container's own. */

@@ -1,0 +1,9 @@
+package bureau.parameters;
+
+import java.util.List;
+
+/** The parameters of one part of the office. */
+public interface ParameterSet {
+
+    List<Parameter> parameters();
+}
