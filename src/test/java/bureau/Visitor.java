@@ -90,7 +90,7 @@ public class Visitor {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, text/html; q=0.9")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("X-BUREAU-CSRF", cookie("BUREAU-CSRF"))
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
