@@ -9,14 +9,24 @@ import java.util.Map;
 
 /**
  * The comparison of an invoice with its order and with what was accepted. Quantities have no tolerance. What the office pays
- * beyond the order's prices may come to 2 % of the value invoiced or 500 roubles, whichever is less: the percentage alone would
+ * beyond the order's prices may come to a share of the value invoiced or to an amount, whichever is less: the share alone would
  * let thousands pass on a large order, the amount alone half the price of a small one. It holds for all invoices of an
  * order together, so that nobody gains by sending many.
  */
 final class InvoiceMatch {
 
-    static final long TOLERANCE_CENTS = 500_00;
-    static final int TOLERANCE_PERCENT = 2;
+    /** Both parameters of the office, the amount in kopecks. */
+    record Tolerance(long cents, BigDecimal percent) {
+
+        static final Tolerance NONE = new Tolerance(0, BigDecimal.ZERO);
+
+        long of(long valueCents) {
+            long share = percent.multiply(BigDecimal.valueOf(valueCents))
+                    .divide(BigDecimal.valueOf(100), 0, RoundingMode.DOWN)
+                    .longValueExact();
+            return Math.min(cents, share);
+        }
+    }
 
     /** What earlier invoices of the order that count have taken of it, credit notes deducted. */
     record Earlier(Map<Integer, BigDecimal> quantities, long excessCents, long prepaidCents, long chargedCents) {
@@ -31,12 +41,14 @@ final class InvoiceMatch {
     private final List<OrderLine> order;
     private final int prepaymentPercent;
     private final int vatPercent;
+    private final Tolerance tolerance;
     private final Earlier earlier;
 
-    InvoiceMatch(List<OrderLine> order, int prepaymentPercent, int vatPercent, Earlier earlier) {
+    InvoiceMatch(List<OrderLine> order, int prepaymentPercent, int vatPercent, Tolerance tolerance, Earlier earlier) {
         this.order = order;
         this.prepaymentPercent = prepaymentPercent;
         this.vatPercent = vatPercent;
+        this.tolerance = tolerance;
         this.earlier = earlier;
     }
 
@@ -71,7 +83,7 @@ final class InvoiceMatch {
             }
         }
         long excess = excessCents(lines);
-        if (excess > 0 && earlier.excessCents() + excess > toleranceCents(invoicedValueCents(lines))) {
+        if (excess > 0 && earlier.excessCents() + excess > tolerance.of(invoicedValueCents(lines))) {
             for (InvoiceLine each : lines) {
                 OrderLine ordered = ordered(each.line());
                 if (excessCents(List.of(each)) > 0) {
@@ -93,7 +105,7 @@ final class InvoiceMatch {
     /** It takes from the same tolerance as dearer prices. */
     private void charge(long totalCents, List<InvoiceFinding> found) {
         long all = earlier.excessCents() + earlier.chargedCents() + totalCents;
-        long allowed = toleranceCents(invoicedValueCents(List.of()));
+        long allowed = tolerance.of(invoicedValueCents(List.of()));
         if (all > allowed) {
             found.add(InvoiceFinding.cents(InvoiceFinding.Kind.CHARGE, null, all, allowed));
         }
@@ -108,10 +120,6 @@ final class InvoiceMatch {
                                 - PurchaseLine.sumCents(
                                         line.quantity(), ordered(line.line()).priceCents())))
                 .sum();
-    }
-
-    static long toleranceCents(long valueCents) {
-        return Math.min(TOLERANCE_CENTS, valueCents * TOLERANCE_PERCENT / 100);
     }
 
     /** What is invoiced by now, this invoice included, at the order's prices. */

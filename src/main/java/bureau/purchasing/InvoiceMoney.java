@@ -82,7 +82,7 @@ class InvoiceMoney {
     /** What earlier invoices of the order have taken of it and of the tolerance. */
     InvoiceMatch.Earlier earlier(SupplierInvoice invoice, List<OrderLine> order) {
         Map<Integer, BigDecimal> quantities = new HashMap<>();
-        InvoiceMatch plain = new InvoiceMatch(order, 0, 0, InvoiceMatch.Earlier.NONE);
+        InvoiceMatch plain = new InvoiceMatch(order, 0, 0, InvoiceMatch.Tolerance.NONE, InvoiceMatch.Earlier.NONE);
         long excess = 0;
         long prepaid = 0;
         long charged = 0;

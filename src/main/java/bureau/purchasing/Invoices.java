@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.parameters.Parameters;
 import bureau.platform.access.Office;
 import bureau.platform.language.Messages;
 import bureau.suppliers.AccountsChanged;
@@ -7,6 +8,8 @@ import bureau.suppliers.BankAccounts;
 import bureau.suppliers.BlockChanged;
 import bureau.suppliers.Suppliers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,9 @@ class Invoices {
     private final TaskService tasks;
     private final Office office;
     private final Messages messages;
+    private final Parameters parameters;
     private final int vatPercent;
+    private final ZoneId zone;
 
     Invoices(
             SupplierInvoices invoices,
@@ -46,7 +51,9 @@ class Invoices {
             TaskService tasks,
             Office office,
             Messages messages,
-            @Value("${bureau.vat-percent}") int vatPercent) {
+            Parameters parameters,
+            @Value("${bureau.vat-percent}") int vatPercent,
+            @Value("${bureau.time-zone}") ZoneId zone) {
         this.invoices = invoices;
         this.amounts = amounts;
         this.orders = orders;
@@ -57,7 +64,9 @@ class Invoices {
         this.tasks = tasks;
         this.office = office;
         this.messages = messages;
+        this.parameters = parameters;
         this.vatPercent = vatPercent;
+        this.zone = zone;
     }
 
     /** Those that ask for money which is not all paid; credit notes are not among them. */
@@ -195,11 +204,22 @@ class Invoices {
                 > 0);
     }
 
+    /** By what counted when the order was placed, so that it is the same however often the invoice is compared. */
+    private InvoiceMatch.Tolerance tolerance(PurchaseOrder order) {
+        LocalDate day = order.issuedAt().atZoneSameInstant(zone).toLocalDate();
+        return new InvoiceMatch.Tolerance(
+                parameters
+                        .valueOn(day, PurchasingParameters.INVOICE_TOLERANCE)
+                        .movePointRight(2)
+                        .longValueExact(),
+                parameters.valueOn(day, PurchasingParameters.INVOICE_TOLERANCE_PERCENT));
+    }
+
     private List<InvoiceFinding> compare(SupplierInvoice invoice) {
         PurchaseOrder order = orders.get(invoice.orderCase(), invoice.orderNumber());
         List<OrderLine> lines = orders.lines(order.number());
-        InvoiceMatch match =
-                new InvoiceMatch(lines, order.prepaymentPercent(), vatPercent, amounts.earlier(invoice, lines));
+        InvoiceMatch match = new InvoiceMatch(
+                lines, order.prepaymentPercent(), vatPercent, tolerance(order), amounts.earlier(invoice, lines));
         List<InvoiceFinding> found = new ArrayList<>(match.findings(invoice, invoices.lines(invoice.caseId())));
         if (accounts.payee(invoice.supplier()).isEmpty()) {
             found.add(InvoiceFinding.noAccount());

@@ -22,8 +22,20 @@ class PurchasingParameters implements ParameterSet {
     /** How long a supplier has to answer a claim. */
     static final Parameter CLAIM_HOURS = Parameter.of("claimHours", Unit.WORKING_HOURS, 80, 2_000);
 
+    /** What an invoice may ask beyond the order's prices: this share of what is invoiced … */
+    static final Parameter INVOICE_TOLERANCE_PERCENT = Parameter.of("invoiceTolerancePercent", Unit.PERCENT, 2, 100);
+
+    /** … or this amount, whichever is less. */
+    static final Parameter INVOICE_TOLERANCE = Parameter.of("invoiceTolerance", Unit.ROUBLES, 500, 10_000_000);
+
     @Override
     public List<Parameter> parameters() {
-        return List.of(ORDER_TOLERANCE_PERCENT, ORDER_TOLERANCE, JUSTIFICATION_FROM, CLAIM_HOURS);
+        return List.of(
+                ORDER_TOLERANCE_PERCENT,
+                ORDER_TOLERANCE,
+                JUSTIFICATION_FROM,
+                CLAIM_HOURS,
+                INVOICE_TOLERANCE_PERCENT,
+                INVOICE_TOLERANCE);
     }
 }

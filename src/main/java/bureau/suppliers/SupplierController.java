@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The register of suppliers: for those who buy and those who pay. */
+/** The card of a supplier with his accounts and blocks: for those who buy and those who pay. */
 @Controller
 @RequestMapping("/suppliers")
 class SupplierController {
@@ -47,14 +47,6 @@ class SupplierController {
         this.readers = readers;
         this.actor = actor;
         this.messages = messages;
-    }
-
-    @GetMapping
-    String list(@RequestParam(defaultValue = "") String search, Model model) {
-        readers.require();
-        model.addAttribute("search", search);
-        model.addAttribute("rows", page.rows(search));
-        return "suppliers/list";
     }
 
     @GetMapping("/{id}")

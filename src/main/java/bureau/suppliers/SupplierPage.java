@@ -6,18 +6,13 @@ import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the pages of suppliers show to the person who looks. */
 @Component
 class SupplierPage {
-
-    record Row(String id, String name, String inn, String state, boolean blocked, String contract, String rating) {}
 
     record Card(
             Supplier supplier,
@@ -76,24 +71,6 @@ class SupplierPage {
         this.database = database;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    /** Those whose name, number or address contain what was typed; all when nothing was. */
-    List<Row> rows(String search) {
-        String wanted = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
-        return suppliers.all().stream()
-                .filter(each -> Stream.of(each.nameRu(), each.nameEn(), each.inn(), each.email())
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)))
-                .map(each -> new Row(
-                        each.id(),
-                        each.name(language()),
-                        each.inn(),
-                        state(each),
-                        each.blocked(),
-                        contract(each),
-                        rating(each)))
-                .sorted(Comparator.comparing(Row::name))
-                .toList();
     }
 
     Card card(Supplier supplier) {

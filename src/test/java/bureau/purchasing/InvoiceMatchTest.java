@@ -146,7 +146,8 @@ class InvoiceMatchTest {
     }
 
     private static InvoiceMatch match(List<OrderLine> order, int prepayment, InvoiceMatch.Earlier earlier) {
-        return new InvoiceMatch(order, prepayment, 22, earlier);
+        return new InvoiceMatch(
+                order, prepayment, 22, new InvoiceMatch.Tolerance(500_00, BigDecimal.valueOf(2)), earlier);
     }
 
     private static List<InvoiceFinding.Kind> kinds(

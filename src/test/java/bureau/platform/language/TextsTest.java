@@ -131,6 +131,21 @@ class TextsTest {
         assertThat(problems).as("messages with other arguments in Russian").isEmpty();
     }
 
+    /** A single one would swallow itself and every argument behind it; it is doubled, or quotes braces. */
+    @Test
+    void everyApostropheOfAMessageIsShown() throws IOException {
+        List<String> problems = new ArrayList<>();
+        for (Resource file : files.getResources("classpath:languages/*.properties")) {
+            read(file).forEach((key, message) -> {
+                String rest = String.valueOf(message).replace("''", "").replaceAll("'[^']*[{}][^']*'", "");
+                if (rest.contains("'")) {
+                    problems.add(file.getFilename() + ": " + key);
+                }
+            });
+        }
+        assertThat(problems).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void webApplicationIsCompletelyRussian(String app) throws IOException {
