@@ -27,6 +27,13 @@ public class TaskMoves {
                 and (later.from_person = m.to_person or later.from_group = m.to_group))
             """;
 
+    private static final String UNTOLD_TO = """
+            m.task_id = :task and m.told_at is null and m.why in ('AWAY', 'NOBODY', 'GROUP_AWAY')
+              and (m.to_person = :person or m.to_group in
+                   (select group_id_ from act_id_membership where user_id_ = :person))
+              and
+            """ + NOT_UNDONE;
+
     private final JdbcClient database;
 
     TaskMoves(JdbcClient database) {
@@ -192,6 +199,31 @@ public class TaskMoves {
                         """ + NOT_UNDONE + " order by t.due_date_, m.id")
                 .query(TaskMoves::news)
                 .list();
+    }
+
+    /** Whether the task has come to the person, or to a role of his, in place of others, and no mail has told so yet. */
+    public boolean isUntold(String taskId, String person) {
+        return database.sql("select exists (select 1 from task_move m where " + UNTOLD_TO + ")")
+                .param("task", taskId)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Another mail has told it. */
+    public void told(String taskId, String person, OffsetDateTime at) {
+        database.sql("update task_move m set told_at = :at where " + UNTOLD_TO)
+                .param("at", at)
+                .param("task", taskId)
+                .param("person", person)
+                .update();
+    }
+
+    /** For whom the person does the task, if he has it in another's place. */
+    public Optional<String> behalf(String taskId, String person) {
+        return last(taskId)
+                .filter(move -> move.why() == TaskMove.Why.AWAY && person.equals(move.toPerson()))
+                .map(TaskMove::belongsTo);
     }
 
     /** @return how many of them nobody had told before */

@@ -18,6 +18,7 @@ public class ApprovalHistory {
 
     private final ApprovalRows rows;
     private final Questions questions;
+    private final DecisionLinks links;
     private final People people;
     private final TaskService tasks;
     private final Messages messages;
@@ -26,12 +27,14 @@ public class ApprovalHistory {
     ApprovalHistory(
             ApprovalRows rows,
             Questions questions,
+            DecisionLinks links,
             People people,
             @Lazy TaskService tasks,
             Messages messages,
             ModelTranslations translations) {
         this.rows = rows;
         this.questions = questions;
+        this.links = links;
         this.people = people;
         this.tasks = tasks;
         this.messages = messages;
@@ -41,10 +44,14 @@ public class ApprovalHistory {
     /** For a table with the columns who, what, comment, at and why, oldest first. */
     public List<Map<String, String>> decisions(String caseId, Plain plain) {
         List<LineChange> changes = rows.lineChanges(caseId);
+        List<Long> byMail = links.decisions(caseId);
         return rows.given(caseId).stream()
                 .map(each -> Map.of(
                         "who", who(each.decision(), plain),
-                        "what", what(each.decision(), plain),
+                        "what",
+                                byMail.contains(each.decision().id())
+                                        ? messages.text("approval.byMail", what(each.decision(), plain))
+                                        : what(each.decision(), plain),
                         "comment", comment(each.decision(), changes, plain),
                         "at", plain.moment(each.decision().at()),
                         "why", reasons(each.step(), plain)))

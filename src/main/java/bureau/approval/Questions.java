@@ -2,6 +2,7 @@ package bureau.approval;
 
 import bureau.deadlines.Deadlines;
 import bureau.documents.Documents;
+import bureau.notices.TaskArrivals;
 import bureau.people.People;
 import bureau.platform.language.Messages;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class Questions {
     private final Signatories signatories;
     private final ApprovalRows rows;
     private final Deadlines deadlines;
+    private final TaskArrivals arrivals;
     private final People people;
     private final Documents documents;
     private final Messages messages;
@@ -33,6 +35,7 @@ class Questions {
             Signatories signatories,
             ApprovalRows rows,
             Deadlines deadlines,
+            TaskArrivals arrivals,
             People people,
             Documents documents,
             Messages messages,
@@ -42,6 +45,7 @@ class Questions {
         this.signatories = signatories;
         this.rows = rows;
         this.deadlines = deadlines;
+        this.arrivals = arrivals;
         this.people = people;
         this.documents = documents;
         this.messages = messages;
@@ -93,6 +97,8 @@ class Questions {
         if (open(question.step()).isEmpty()) {
             rows.step(question.step()).ifPresent(step -> deadlines.resume(step.taskId()));
         }
+        // With the answer the decision comes to whoever asked as if it were new.
+        rows.step(question.step()).ifPresent(step -> arrivals.again(step.taskId()));
     }
 
     /** Nobody waits for these answers any more. */

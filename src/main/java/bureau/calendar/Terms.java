@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class Terms {
 
     public static final String NORMAL = "normal";
+    public static final String URGENT = "urgent";
 
     private static final String TABLE = "sla-policy";
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);

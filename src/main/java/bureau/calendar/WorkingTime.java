@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +53,13 @@ public class WorkingTime {
             }
         }
         throw new IllegalStateException("The production calendar has no working time after " + start);
+    }
+
+    /** When the office opens on that day; empty where it does not. */
+    public Optional<ZonedDateTime> opening(LocalDate day) {
+        return shifts(day).stream()
+                .findFirst()
+                .map(shift -> day.atTime(shift.from()).atZone(zone));
     }
 
     /** When the office closes on that day, or on the working day before it. */

@@ -8,16 +8,14 @@ import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
+import bureau.platform.tasks.TaskLinks;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,7 @@ class DeadlineMails {
 
     private final Outbox outbox;
     private final People people;
-    private final HistoryService history;
-    private final ObjectProvider<CaseSubjects> subjects;
+    private final CaseTitles titles;
     private final ModelTranslations translations;
     private final Messages messages;
     private final Clock clock;
@@ -39,16 +36,14 @@ class DeadlineMails {
     DeadlineMails(
             Outbox outbox,
             People people,
-            HistoryService history,
-            ObjectProvider<CaseSubjects> subjects,
+            CaseTitles titles,
             ModelTranslations translations,
             Messages messages,
             Clock clock,
             @Value("${bureau.address}") String address) {
         this.outbox = outbox;
         this.people = people;
-        this.history = history;
-        this.subjects = subjects;
+        this.titles = titles;
         this.translations = translations;
         this.messages = messages;
         this.clock = clock;
@@ -74,14 +69,14 @@ class DeadlineMails {
                 translations
                         .in(language, task.getProcessDefinitionId(), task.getName())
                         .replaceAll("\\s+", " "));
-        model.put("number", number(deadline, language));
-        model.put("subject", subject(deadline));
+        model.put("number", titles.number(deadline.caseId(), language));
+        model.put("subject", titles.subject(deadline.caseId()));
         model.put(
                 "due",
                 new Plain(language, clock.getZone())
                         .moment(deadline.dueAt().atZone(clock.getZone()).toOffsetDateTime()));
         model.put("with", with(task, language));
-        model.put("link", address + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        model.put("link", address + TaskLinks.TASKLIST + task.getId());
         return new OutgoingMail(
                 "deadline/" + deadline.taskId() + "/" + deadline.dueAt().toEpochMilli() + "/" + stage + "/"
                         + reader.id(),
@@ -92,26 +87,6 @@ class DeadlineMails {
                 language,
                 model,
                 List.of());
-    }
-
-    private String number(Deadline deadline, Language language) {
-        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(deadline.caseId())
-                .singleResult();
-        if (instance.getBusinessKey() != null) {
-            return instance.getBusinessKey();
-        }
-        return translations.in(
-                language,
-                instance.getProcessDefinitionId(),
-                Optional.ofNullable(instance.getProcessDefinitionName()).orElse("—"));
-    }
-
-    private String subject(Deadline deadline) {
-        return subjects.stream()
-                .flatMap(each -> each.subjectOf(deadline.caseId()).stream())
-                .findFirst()
-                .orElse("");
     }
 
     private String with(Task task, Language language) {

@@ -55,6 +55,7 @@ class Navigation {
         if (mailReaders.includeCurrentUser()) {
             links.add(new Link("/mail", messages.text("mail.title")));
         }
+        links.add(new Link("/settings", messages.text("notices.settings.title")));
         return links;
     }
 

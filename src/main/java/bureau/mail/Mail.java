@@ -27,4 +27,10 @@ record Mail(
         boolean inDoubt,
         String reason,
         Instant createdAt,
-        Instant sentAt) {}
+        Instant sentAt) {
+
+    /** The text for everybody but its receiver: a link by which he decides is his alone. */
+    public String shownBody() {
+        return body.replaceAll(Mails.SECRET_LINK, "$1…");
+    }
+}

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Mails {
 
+    /** A link that is good without a login, or once; when the mail is out nobody here needs it. */
+    static final String SECRET_LINK = "(/decisions/)[A-Za-z0-9_-]{43}";
+
     private final JdbcClient database;
 
     Mails(JdbcClient database) {
@@ -73,10 +76,13 @@ class Mails {
     /** Only for the attempt that was claimed: a slow one may not overwrite what its successor knows. */
     void sent(Mail mail, Instant now) {
         database.sql("""
-                        update outgoing_mail set state = 'SENT', sent_at = :now, reason = null
+                        update outgoing_mail set state = 'SENT', sent_at = :now, reason = null,
+                            html = regexp_replace(html, :secret, '\\1…', 'g'),
+                            body = regexp_replace(body, :secret, '\\1…', 'g')
                         where id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                 .param("now", Timestamp.from(now))
+                .param("secret", SECRET_LINK)
                 .param("id", mail.id())
                 .param("attempts", mail.attempts())
                 .update();

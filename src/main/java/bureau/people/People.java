@@ -139,6 +139,13 @@ public class People implements Colleagues, Accounts {
         return List.copyOf(asked);
     }
 
+    /** In which language the person is written to. */
+    public void speaks(String personId, Language language) {
+        database.sql("update person set language = ? where id = ?")
+                .params(language.code(), personId)
+                .update();
+    }
+
     public void addAbsence(String personId, LocalDate firstDay, LocalDate lastDay, String substitute) {
         database.sql("insert into absence (person, first_day, last_day, substitute) values (?, ?, ?, ?)")
                 .params(personId, firstDay, lastDay, substitute)

@@ -30,4 +30,11 @@ class PurchaseSubjects implements CaseSubjects {
     public Optional<String> requesterOf(String caseId) {
         return requests.find(caseId).map(PurchaseRequest::requester);
     }
+
+    @Override
+    public boolean isUrgent(String caseId) {
+        return requests.find(caseId)
+                .filter(request -> request.urgentReason() != null)
+                .isPresent();
+    }
 }

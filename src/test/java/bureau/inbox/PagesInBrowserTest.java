@@ -16,7 +16,7 @@ class PagesInBrowserTest extends PurchaseInBrowser {
     void everyPageThatALinkLeadsToIsDrawn(Language readers) {
         inBrowser(readers, () -> {
             Screen manager = screen(BUYER);
-            for (String page : new String[] {"desk", "calendar", "absences", "cases", "mail"}) {
+            for (String page : new String[] {"desk", "calendar", "absences", "cases", "mail", "settings"}) {
                 manager.page.navigate("/" + page);
                 assertThat(manager.page.locator("h1")).isVisible();
                 manager.look("60-" + page);

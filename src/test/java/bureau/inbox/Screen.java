@@ -23,7 +23,7 @@ final class Screen {
             + "|\\{\\{|\\$\\{"
             // untranslated keys: ours, and those of the web applications
             + "|\\?\\?|\\b(absence|access|approval|budget|calendar|common|deadlines|desk|documents|equipment|forms|inbox|invoice"
-            + "|mail|parameters|people|purchasing|quotes|registers|security|stock|suppliers)\\.[a-z]\\w+"
+            + "|mail|notices|parameters|people|purchasing|quotes|registers|security|stock|suppliers)\\.[a-z]\\w+"
             + "|\\b[A-Z]{3,}(_[A-Z]+)+\\b");
 
     private final Browser browser;

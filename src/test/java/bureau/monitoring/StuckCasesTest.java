@@ -102,12 +102,12 @@ class StuckCasesTest {
         office.complete("om.gromova", caseId, Map.of("verdict", "reject", "comment", "No."));
         found(
                 Kind.MAIL_NOT_TAKEN,
-                "update outgoing_mail set state = 'PENDING', next_at = timestamp '2000-01-01' where case_id = ?",
+                "update outgoing_mail set state = 'PENDING', next_at = timestamp '2000-01-01' where case_id = ? and kind = 'purchase-rejected'",
                 caseId,
                 () -> {});
         found(
                 Kind.MAIL_NOT_FINISHED,
-                "update outgoing_mail set state = 'SENDING', claimed_at = timestamp '2000-01-01' where case_id = ?",
+                "update outgoing_mail set state = 'SENDING', claimed_at = timestamp '2000-01-01' where case_id = ? and kind = 'purchase-rejected'",
                 caseId,
                 () -> {});
     }

@@ -1,7 +1,9 @@
 package bureau.platform.language;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,17 @@ public class Messages {
     /** The language of the person whose request is handled, the office's where there is none. */
     public Language reader() {
         return Language.of(LocaleContextHolder.getLocale());
+    }
+
+    /** Asks as if that language's reader asked, for a mail to him. */
+    public <T> T in(Language language, Supplier<T> question) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return question.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     public String text(String key, Object... arguments) {

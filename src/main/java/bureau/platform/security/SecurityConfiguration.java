@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -80,7 +83,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain peoplesRequests(
-            HttpSecurity http, EngineAuthenticationFilter engineAuthentication, FirstStart firstStart, Clock clock)
+            HttpSecurity http,
+            EngineAuthenticationFilter engineAuthentication,
+            FirstStart firstStart,
+            Clock clock,
+            @Value("${bureau.mail-decisions}") MailDecisionDoor decisionDoor)
             throws Exception {
         CookieCsrfTokenRepository csrfTokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfTokens.setCookieName("BUREAU-CSRF");
@@ -98,6 +105,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/login", "/login.js", "/office.css", "/favicon.ico", "/actuator/health")
                         .permitAll()
+                        // The address is a secret of whoever got the mail; the page itself looks whose.
+                        .requestMatchers("/decisions/*")
+                        .access((who, what) -> new AuthorizationDecision(
+                                decisionDoor == MailDecisionDoor.LINK || isLoggedIn(who.get())))
                         .requestMatchers("/setup")
                         .access((who, what) -> new AuthorizationDecision(firstStart.isOpen()))
                         // People are made in Admin or by the office's directory, logins go through our page only.
@@ -137,6 +148,10 @@ class SecurityConfiguration {
                 .addFilterAfter(engineAuthentication, LongSessionFilter.class)
                 .addFilterAfter(new PageNonceFilter(), LongSessionFilter.class)
                 .build();
+    }
+
+    private static boolean isLoggedIn(Authentication user) {
+        return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
     }
 
     @Bean
