@@ -30,23 +30,22 @@ public class TaskArrivals implements TaskWatch {
 
     /** There is something new about a task that waits; whoever has it is told as if it came now. */
     public void again(String taskId) {
-        told.forget(taskId);
-        changed().look(taskId, false);
+        changed().note(taskId, News.AGAIN);
     }
 
     @Override
     public void opened(OpenTask task) {
-        changed().look(task.id(), true);
+        changed().note(task.id(), News.OPENED);
     }
 
     @Override
     public void changed(String taskId, Instant dueAt) {
-        changed().look(taskId, false);
+        changed().note(taskId, News.CHANGED);
     }
 
     @Override
     public void over(String taskId) {
-        told.forget(taskId);
+        changed().note(taskId, News.OVER);
     }
 
     private Changed changed() {
@@ -61,10 +60,17 @@ public class TaskArrivals implements TaskWatch {
                 });
     }
 
+    /** What happened to a task; of several things in one transaction the last of these counts. */
+    private enum News {
+        CHANGED,
+        AGAIN,
+        OPENED,
+        OVER
+    }
+
     private final class Changed implements TransactionSynchronization {
 
-        /** Task ids, and whether the task is new. */
-        private final Map<String, Boolean> tasks = new LinkedHashMap<>();
+        private final Map<String, News> tasks = new LinkedHashMap<>();
 
         private final String by;
 
@@ -72,13 +78,21 @@ public class TaskArrivals implements TaskWatch {
             this.by = by;
         }
 
-        private void look(String taskId, boolean opened) {
-            tasks.merge(taskId, opened, Boolean::logicalOr);
+        private void note(String taskId, News news) {
+            tasks.merge(taskId, news, (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
 
+        /** Behind the engine's own rows, in the order in which everybody locks them: two at once would wait for each other. */
         @Override
         public void beforeCommit(boolean readOnly) {
-            tasks.forEach((taskId, opened) -> notices.getObject().consider(taskId, opened, by));
+            tasks.forEach((taskId, news) -> {
+                if (news == News.AGAIN || news == News.OVER) {
+                    told.forget(taskId);
+                }
+                if (news != News.OVER) {
+                    notices.getObject().consider(taskId, news == News.OPENED, by);
+                }
+            });
         }
     }
 }

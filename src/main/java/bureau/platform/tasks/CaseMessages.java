@@ -2,6 +2,10 @@ package bureau.platform.tasks;
 
 import bureau.platform.access.Office;
 import bureau.platform.language.Messages;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -14,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells a running case what a person wants of it; whether he may was asked before. */
 @Component
 public class CaseMessages {
+
+    /** PostgreSQL: serialization failure, deadlock. */
+    private static final Set<String> WAITED_FOR_EACH_OTHER = Set.of("40001", "40P01");
 
     private final RuntimeService runtime;
     private final Office office;
@@ -49,7 +56,9 @@ public class CaseMessages {
         } catch (MismatchingMessageCorrelationException notAwaited) {
             throw messages.refused(tooLate);
         } catch (ProcessEngineException failed) {
-            throw isOfRivals(failed) ? messages.refused("somebodyWasQuicker") : failed;
+            boolean rivals = Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(CaseMessages::isOfRivals);
+            throw rivals ? messages.refused("somebodyWasQuicker") : failed;
         }
     }
 
@@ -57,6 +66,7 @@ public class CaseMessages {
     public static boolean isOfRivals(Throwable thrown) {
         // The engine has no exception of its own for an event that was there a moment ago.
         return thrown instanceof OptimisticLockingException
+                || thrown instanceof SQLException refused && WAITED_FOR_EACH_OTHER.contains(refused.getSQLState())
                 || thrown instanceof ProcessEngineException
                         && String.valueOf(thrown.getMessage())
                                 .contains("does not have a subscription to a message event");
