@@ -36,26 +36,46 @@ final class FullInbox {
 
     /** @return the filter that shows every task one may see */
     Filter fill(int tasks) {
+        open();
+        grow(0, tasks);
+        return filter();
+    }
+
+    /** People, teams and the process that they work with. */
+    void open() {
         transaction.executeWithoutResult(status -> hire());
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("benchmark/letters.bpmn")
                 .deploy();
-        for (int begin = 0; begin < tasks; begin += BATCH) {
+    }
+
+    /** More tasks, a fifth of them taken, due within thirty days before and after today. */
+    void grow(int there, int wanted) {
+        for (int begin = there; begin < wanted; begin += BATCH) {
             int from = begin;
-            int to = Math.min(begin + BATCH, tasks);
+            int to = Math.min(begin + BATCH, wanted);
             transaction.executeWithoutResult(status -> IntStream.range(from, to)
                     .forEach(i -> engine.getRuntimeService()
                             .startProcessInstanceByKey("benchmark-letters", Map.of("team", team(i % TEAMS)))));
         }
         database.update("""
-                update act_ru_task t set assignee_ = (
+                update act_ru_task t set due_date_ = now() + make_interval(hours => hashtext(t.id_) % 720), assignee_ = (
                     select min(m.user_id_) from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
-                     where l.task_id_ = t.id_ and hashtext(m.user_id_ || t.id_) % 20 = 0)
-                 where hashtext(t.id_) % 5 = 0
+                     where l.task_id_ = t.id_ and hashtext(m.user_id_ || t.id_) % 20 = 0 and hashtext(t.id_) % 5 = 0)
+                 where due_date_ is null
                 """);
         database.execute("vacuum analyze");
-        return filter();
+    }
+
+    /** Tasks that the ordinary user has, to be done. */
+    List<String> take(int tasks) {
+        return database.queryForList("""
+                update act_ru_task set assignee_ = ? where id_ in (
+                  select l.task_id_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
+                   where l.group_id_ in (select group_id_ from act_id_membership where user_id_ = ?) and t.assignee_ is null limit ?)
+                returning id_
+                """, String.class, ORDINARY, ORDINARY, tasks);
     }
 
     /** The engine's own way: a row for each task and each group it is offered to, READ and TASK_WORK. */

@@ -59,7 +59,7 @@ public final class InboxBenchmark {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path data) {
+    static ConfigurableApplicationContext start(Path data) {
         SpringApplication application = new SpringApplication(BureauApplication.class);
         application.setDefaultProperties(Map.of("logging.level.root", "warn"));
         return application.run(
@@ -144,7 +144,7 @@ public final class InboxBenchmark {
                         .good());
     }
 
-    private static Visitor visitor(String address, String user) {
+    static Visitor visitor(String address, String user) {
         Visitor visitor = new Visitor(address, "en");
         String next = visitor.login(user, FullInbox.PASSWORD);
         if (next.contains("error")) {

@@ -23,6 +23,10 @@ final class Samples {
         samples.clear();
     }
 
+    List<String> names() {
+        return List.copyOf(samples.keySet());
+    }
+
     double median(String what) {
         return percentile(what, 0.5);
     }
