@@ -24,10 +24,10 @@ class LateTextsTest {
             List<Route> held = new ArrayList<>();
             page.route("**/tasklist/locales/ru.json*", held::add);
             browser.logIn(page, "emp.anton");
-            assertThat(page.locator("body")).containsText("CREATION_DATE");
+            assertThat(page.locator("body")).containsText("DUE_DATE");
             held.forEach(Route::resume);
-            assertThat(page.locator("body")).containsText("Дата создания");
-            assertThat(page.locator("body")).not().containsText("CREATION_DATE");
+            assertThat(page.locator("body")).containsText("Срок");
+            assertThat(page.locator("body")).not().containsText("DUE_DATE");
         }
     }
 }

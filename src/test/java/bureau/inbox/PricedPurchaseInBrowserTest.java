@@ -16,7 +16,7 @@ class PricedPurchaseInBrowserTest extends OrderInBrowser {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void moneyIsMovedPricesAskedAndARejectedChairGoesBackBeforeTheCaseIsClosed(Language readers) {
+    void moneyIsMovedPricesAskedAndARejectedChairReplacedBeforeTheCaseIsClosed(Language readers) {
         inBrowser(readers, () -> {
             Screen anton = screen(REQUESTER);
             anton.openStart(label("Purchasing"));
@@ -31,13 +31,13 @@ class PricedPurchaseInBrowserTest extends OrderInBrowser {
             findOrder();
             confirm(5);
             receive("2", "1");
-            sendTheBrokenOneBack();
-            receive("1", "");
-            payTheInvoice(supplierInn(), "72000");
+            haveTheBrokenOneReplaced();
+            receive("2", "");
+            payTheInvoice(supplierInn(), "96000");
             rate();
 
-            assertThat(end()).isEqualTo("end_purchaseClosedPartly");
-            assertThat(newest(anton)).containsText(label("Purchase closed in part"));
+            assertThat(end()).isEqualTo("end_purchaseClosed");
+            assertThat(newest(anton)).containsText(label("Purchase closed"));
             anton.page.locator(".list tbody a").first().click();
             anton.look("57-case-closed");
         });
@@ -52,7 +52,7 @@ class PricedPurchaseInBrowserTest extends OrderInBrowser {
         Screen controller = at("fin.zaytsev", "transferBudget");
         controller.answer(label("Yes, transfer")).check();
         controller.choose(label("From which item"), 0, inOffice("Cleaning", "Уборка"));
-        controller.field(label("How much")).fill("72000");
+        controller.field(label("How much")).fill("96000");
         controller.text(label("Reason")).fill("Cleaning costs less this year.");
         controller.look("51-transfer");
         complete(controller);
@@ -65,15 +65,15 @@ class PricedPurchaseInBrowserTest extends OrderInBrowser {
             storekeeper.field(label("Rejected now")).fill(rejected);
             storekeeper.field(label("Why rejected")).fill("The back is broken.");
         }
-        storekeeper.field(label("Number of the delivery note")).fill("TN-" + accepted);
-        storekeeper.look("52-delivery-" + accepted);
+        storekeeper.field(label("Number of the delivery note")).fill("TN-" + accepted + rejected);
+        storekeeper.look("52-delivery-" + (rejected.isEmpty() ? "rest" : "first"));
         complete(storekeeper);
     }
 
-    private void sendTheBrokenOneBack() {
+    private void haveTheBrokenOneReplaced() {
         Screen buyer = at(BUYER, "settleClaim");
         assertThat(buyer.page.locator(".fjs-table")).containsText("The back is broken.");
-        buyer.answer(label("They go back and are not charged")).check();
+        buyer.answer(label("He brings others")).check();
         buyer.look("53-claim");
         complete(buyer);
     }

@@ -19,7 +19,7 @@ class WebAppsLoginTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tasklist, emp.anton, #/?searchQuery",
+        "tasklist, emp.anton, #/?",
         "cockpit, it.tech1, #/decisions",
         "admin, admin, #/groups",
         "welcome, admin, #!/welcome"
