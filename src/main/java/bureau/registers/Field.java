@@ -1,7 +1,9 @@
 package bureau.registers;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A column of a register.
@@ -12,25 +14,22 @@ import java.util.Locale;
  * @param choices the words of a {@link Kind#CHOICE}
  * @param options the query for the id, name_en and name_ru of what a {@link Kind#REFERENCE} may refer to
  */
-record Field(
-        String name,
-        String sql,
-        Kind kind,
-        boolean required,
-        boolean editable,
-        boolean onlyWhenNew,
-        boolean listed,
-        boolean searched,
-        boolean filtered,
-        int longest,
-        List<String> choices,
-        String options) {
+record Field(String name, String sql, Kind kind, Set<Trait> traits, int longest, List<String> choices, String options) {
+
+    enum Trait {
+        REQUIRED,
+        EDITABLE,
+        ONLY_WHEN_NEW,
+        LISTED,
+        SEARCHED,
+        FILTERED
+    }
 
     private static final int LONGEST = 200;
 
     static Field of(String name, Kind kind) {
         String column = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return new Field(name, column, kind, false, true, false, false, false, false, LONGEST, List.of(), null);
+        return new Field(name, column, kind, Set.of(Trait.EDITABLE), LONGEST, List.of(), null);
     }
 
     static Field text(String name) {
@@ -38,85 +37,95 @@ record Field(
     }
 
     static Field choice(String name, String... words) {
-        Field field = of(name, Kind.CHOICE);
-        return new Field(
-                name, field.sql, Kind.CHOICE, false, true, false, false, false, true, LONGEST, List.of(words), null);
+        return of(name, Kind.CHOICE).with(Trait.FILTERED).words(words);
     }
 
     static Field reference(String name, String options) {
         Field field = of(name, Kind.REFERENCE);
-        return new Field(
-                name, field.sql, Kind.REFERENCE, false, true, false, false, false, false, LONGEST, List.of(), options);
+        return new Field(name, field.sql, field.kind, field.traits, LONGEST, List.of(), options);
     }
 
     /** Worked out of other tables; nobody writes it. */
     static Field computed(String name, Kind kind, String expression) {
-        return new Field(name, expression, kind, false, false, false, true, false, false, LONGEST, List.of(), null);
+        return new Field(name, expression, kind, Set.of(Trait.LISTED), LONGEST, List.of(), null);
     }
 
     Field must() {
-        return new Field(
-                name, sql, kind, true, editable, onlyWhenNew, listed, searched, filtered, longest, choices, options);
+        return with(Trait.REQUIRED);
     }
 
     /** A key: written once, never changed. */
     Field key() {
-        return new Field(name, sql, kind, true, true, true, listed, searched, filtered, longest, choices, options);
-    }
-
-    Field readOnly() {
-        return new Field(
-                name, sql, kind, required, false, false, listed, searched, filtered, longest, choices, options);
-    }
-
-    Field inList() {
-        return new Field(
-                name, sql, kind, required, editable, onlyWhenNew, true, searched, filtered, longest, choices, options);
-    }
-
-    Field inSearch() {
-        return new Field(
-                name, sql, kind, required, editable, onlyWhenNew, listed, true, filtered, longest, choices, options);
-    }
-
-    Field asFilter() {
-        return new Field(
-                name, sql, kind, required, editable, onlyWhenNew, listed, searched, true, longest, choices, options);
+        return with(Trait.REQUIRED).with(Trait.EDITABLE).onlyAtFirst();
     }
 
     /** Like a key, but may be empty. */
     Field onlyAtFirst() {
-        return new Field(
-                name, sql, kind, required, editable, true, listed, searched, filtered, longest, choices, options);
+        return with(Trait.ONLY_WHEN_NEW);
+    }
+
+    Field readOnly() {
+        return without(Trait.EDITABLE).without(Trait.ONLY_WHEN_NEW);
+    }
+
+    Field inList() {
+        return with(Trait.LISTED);
     }
 
     Field notInList() {
-        return new Field(
-                name, sql, kind, required, editable, onlyWhenNew, false, searched, filtered, longest, choices, options);
+        return without(Trait.LISTED);
+    }
+
+    Field inSearch() {
+        return with(Trait.SEARCHED);
+    }
+
+    Field asFilter() {
+        return with(Trait.FILTERED);
     }
 
     Field notFiltered() {
-        return new Field(
-                name, sql, kind, required, editable, onlyWhenNew, listed, searched, false, longest, choices, options);
+        return without(Trait.FILTERED);
     }
 
     Field words(String... words) {
-        return new Field(
-                name,
-                sql,
-                kind,
-                required,
-                editable,
-                onlyWhenNew,
-                listed,
-                searched,
-                filtered,
-                longest,
-                List.of(words),
-                options);
+        return new Field(name, sql, kind, traits, longest, List.of(words), options);
+    }
+
+    boolean required() {
+        return traits.contains(Trait.REQUIRED);
+    }
+
+    boolean editable() {
+        return traits.contains(Trait.EDITABLE);
+    }
+
+    boolean listed() {
+        return traits.contains(Trait.LISTED);
+    }
+
+    boolean searched() {
+        return traits.contains(Trait.SEARCHED);
+    }
+
+    boolean filtered() {
+        return traits.contains(Trait.FILTERED);
     }
 
     boolean mayBeWritten(boolean isNew) {
-        return editable && (isNew || !onlyWhenNew);
+        return editable() && (isNew || !traits.contains(Trait.ONLY_WHEN_NEW));
+    }
+
+    private Field with(Trait trait) {
+        Set<Trait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new Field(name, sql, kind, more, longest, choices, options);
+    }
+
+    private Field without(Trait trait) {
+        Set<Trait> fewer = EnumSet.noneOf(Trait.class);
+        fewer.addAll(traits);
+        fewer.remove(trait);
+        return new Field(name, sql, kind, fewer, longest, choices, options);
     }
 }

@@ -31,6 +31,9 @@ class ChangedRulesTest {
     Wishes wishes;
 
     @Autowired
+    PurchaseWalk walk;
+
+    @Autowired
     MyPurchases purchases;
 
     @Autowired
@@ -98,7 +101,7 @@ class ChangedRulesTest {
         String direct = office.start("emp.anton", "purchasing", wishes.cupboard());
         String inAgreement = office.start("emp.anton", "purchasing", wishes.cupboard());
         office.complete("design.head", direct, PurchaseWalk.approve());
-        String asking = pricesAsked();
+        String asking = walk.pricesAsked();
 
         models.table(
                 "quote-requirements",
@@ -139,23 +142,6 @@ class ChangedRulesTest {
         return table.replaceFirst("(id=\"large_amount\">\\s*<text>&gt; )100000", "$140000")
                 .replaceFirst("(id=\"beyondBudget_amount\">\\s*<text>&lt;= )100000", "$140000")
                 .replaceFirst("(id=\"large_reason\">\\s*<text>)\"[^\"]*\"", "$1\"" + NEW_REASON + "\"");
-    }
-
-    private String pricesAsked() {
-        String caseId = office.start(
-                "emp.anton",
-                "purchasing",
-                wishes.wish(
-                        "furniture",
-                        "200",
-                        "printing",
-                        "[{\"name\":\"Desk\",\"unit\":\"pc\",\"price\":2000000,\"quantity\":10,\"exact\":true},"
-                                + "{\"name\":\"Lamp\",\"unit\":\"pc\",\"price\":500000,\"quantity\":10}]"));
-        while (office.task(caseId).getTaskDefinitionKey().equals("user_decide")) {
-            office.complete(office.task(caseId).getAssignee(), caseId, PurchaseWalk.approve());
-        }
-        office.complete("om.gromova", caseId, PriceRequestTrial.select("kantsmir", "bumaga", "mebel"));
-        return caseId;
     }
 
     private void answer(String caseId, String supplier, Map<String, Object> form) {

@@ -18,9 +18,11 @@ public class PurchaseWalk {
     private final OfficeDriver office;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
+    private final Wishes wishes;
     private final TaskService tasks;
 
-    PurchaseWalk(OfficeDriver office, PurchaseOrders orders, Suppliers suppliers, TaskService tasks) {
+    PurchaseWalk(OfficeDriver office, PurchaseOrders orders, Suppliers suppliers, Wishes wishes, TaskService tasks) {
+        this.wishes = wishes;
         this.suppliers = suppliers;
         this.office = office;
         this.orders = orders;
@@ -105,5 +107,23 @@ public class PurchaseWalk {
                 invoice,
                 Map.of("posting", "paid", "paidOn", LocalDate.now().toString(), "amount", total, "reference", "PO 1"));
         office.runJobs(caseId);
+    }
+
+    /** Agreed to, and three suppliers asked for ten desks and ten lamps. */
+    String pricesAsked() {
+        String caseId = office.start(
+                "emp.anton",
+                "purchasing",
+                wishes.wish(
+                        "furniture",
+                        "200",
+                        "printing",
+                        "[{\"name\":\"Desk\",\"unit\":\"pc\",\"price\":2000000,\"quantity\":10,\"exact\":true},"
+                                + "{\"name\":\"Lamp\",\"unit\":\"pc\",\"price\":500000,\"quantity\":10}]"));
+        while (office.task(caseId).getTaskDefinitionKey().equals("user_decide")) {
+            office.complete(office.task(caseId).getAssignee(), caseId, approve());
+        }
+        office.complete("om.gromova", caseId, PriceRequestTrial.select("kantsmir", "bumaga", "mebel"));
+        return caseId;
     }
 }

@@ -338,7 +338,7 @@ class PurchasingProcessTest {
 
     @Test
     void twoSuppliersAreChosenLineByLineAndEachGetsHisOrder() {
-        String caseId = pricesAsked();
+        String caseId = walk.pricesAsked();
         answer(caseId, "kantsmir", PriceRequestTrial.offer(20_000, 4_000, 5));
         answer(caseId, "bumaga", PriceRequestTrial.offer(19_000, 6_000, 5));
         answer(caseId, "mebel", PriceRequestTrial.declines());
@@ -365,7 +365,7 @@ class PurchasingProcessTest {
 
     @Test
     void pricesBeyondTheToleranceAreAgreedToAnew() {
-        String caseId = pricesAsked();
+        String caseId = walk.pricesAsked();
         answer(caseId, "kantsmir", PriceRequestTrial.offer(24_000, 7_000, 5));
         answer(caseId, "bumaga", PriceRequestTrial.offer(25_000, 7_000, 5));
         answer(caseId, "mebel", PriceRequestTrial.declines());
@@ -389,7 +389,7 @@ class PurchasingProcessTest {
 
     @Test
     void priceThatNobodyAgreesToEndsThePurchase() {
-        String caseId = pricesAsked();
+        String caseId = walk.pricesAsked();
         answer(caseId, "kantsmir", PriceRequestTrial.offer(24_000, 7_000, 5));
         answer(caseId, "bumaga", PriceRequestTrial.offer(25_000, 7_000, 5));
         answer(caseId, "mebel", PriceRequestTrial.declines());
@@ -401,7 +401,7 @@ class PurchasingProcessTest {
 
     @Test
     void nobodyFitsOrDeliversAndTheRequesterReadsWhy() {
-        String caseId = pricesAsked();
+        String caseId = walk.pricesAsked();
         answer(caseId, "kantsmir", PriceRequestTrial.offer(24_000, 7_000, 5));
         answer(caseId, "bumaga", PriceRequestTrial.offer(25_000, 7_000, 5));
         answer(caseId, "mebel", PriceRequestTrial.declines());
@@ -493,24 +493,6 @@ class PurchasingProcessTest {
                         () -> engine.getTaskService().claim(office.task(caseId).getId(), "design.head")))
                 .isInstanceOf(RuntimeException.class);
         office.as("sec.dym", () -> myPurchases.withdraw("sec.dym", caseId));
-    }
-
-    /** Agreed to, and three suppliers asked for ten desks and ten lamps. */
-    private String pricesAsked() {
-        String caseId = office.start(
-                "emp.anton",
-                "purchasing",
-                wishes.wish(
-                        "furniture",
-                        "200",
-                        "printing",
-                        "[{\"name\":\"Desk\",\"unit\":\"pc\",\"price\":2000000,\"quantity\":10,\"exact\":true},"
-                                + "{\"name\":\"Lamp\",\"unit\":\"pc\",\"price\":500000,\"quantity\":10}]"));
-        while (office.task(caseId).getTaskDefinitionKey().equals("user_decide")) {
-            office.complete(office.task(caseId).getAssignee(), caseId, approve());
-        }
-        office.complete("om.gromova", caseId, PriceRequestTrial.select("kantsmir", "bumaga", "mebel"));
-        return caseId;
     }
 
     private void answer(String caseId, String supplier, Map<String, Object> form) {
