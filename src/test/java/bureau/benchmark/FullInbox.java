@@ -3,6 +3,7 @@ package bureau.benchmark;
 import bureau.people.Roles;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,15 @@ final class FullInbox {
     private static final int TEAMS = 50;
     private static final int TEAMS_EACH = 5;
     private static final int BATCH = 500;
+    private static final List<String> COPIED = List.of(
+            "act_ru_execution",
+            "act_ru_task",
+            "act_ru_identitylink",
+            "act_ru_variable",
+            "act_hi_procinst",
+            "act_hi_actinst",
+            "act_hi_taskinst",
+            "act_hi_varinst");
 
     private final ProcessEngine engine;
     private final JdbcTemplate database;
@@ -59,6 +70,45 @@ final class FullInbox {
                     .forEach(i -> engine.getRuntimeService()
                             .startProcessInstanceByKey("benchmark-letters", Map.of("team", team(i % TEAMS)))));
         }
+        handOut();
+    }
+
+    /** Copies of all open cases, for the engine would take too long to start so many. Each has ids of its own. */
+    void copy(int times) {
+        for (int copy = 1; copy <= times; copy++) {
+            for (String table : COPIED) {
+                database.update(copyOf(table, "-" + copy));
+            }
+        }
+        handOut();
+    }
+
+    /** Ids get an ending; whose the task is, and its term, are given out anew. */
+    private String copyOf(String table, String ending) {
+        List<String> columns = database.queryForList(
+                "select column_name from information_schema.columns where table_name = ? order by ordinal_position",
+                String.class,
+                table);
+        String values = columns.stream()
+                .map(column -> switch (column) {
+                    case "id_",
+                            "execution_id_",
+                            "proc_inst_id_",
+                            "root_proc_inst_id_",
+                            "task_id_",
+                            "act_inst_id_",
+                            "parent_id_",
+                            "parent_act_inst_id_",
+                            "var_scope_" -> column + " || '" + ending + "'";
+                    case "due_date_", "assignee_" -> "null";
+                    default -> column;
+                })
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
+                + " where id_ !~ '-[0-9]{1,2}$'";
+    }
+
+    private void handOut() {
         database.update("""
                 update act_ru_task t set due_date_ = now() + make_interval(hours => hashtext(t.id_) % 720), assignee_ = (
                     select min(m.user_id_) from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
@@ -109,9 +159,22 @@ final class FullInbox {
     }
 
     private Filter filter() {
-        Filter filter = engine.getFilterService()
-                .newTaskFilter("Benchmark")
-                .setQuery(engine.getTaskService().createTaskQuery());
+        return list("Benchmark", engine.getTaskService().createTaskQuery());
+    }
+
+    /** A list of all that one sees that only the engine can answer, in the same order. */
+    Filter listOfTheEngine() {
+        return list(
+                "all, asked as the engine does",
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .taskMinPriority(0)
+                        .orderByDueDate()
+                        .asc());
+    }
+
+    private Filter list(String name, TaskQuery query) {
+        Filter filter = engine.getFilterService().newTaskFilter(name).setQuery(query);
         engine.getFilterService().saveFilter(filter);
         Authorization everybody =
                 engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);

@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final TaskAccess access;
+    private final Worklist worklist;
     private final FourEyes fourEyes;
     private final StandIns standIns;
     private final Messages messages;
 
-    AccessPlugin(TaskAccess access, FourEyes fourEyes, StandIns standIns, Messages messages) {
+    AccessPlugin(TaskAccess access, Worklist worklist, FourEyes fourEyes, StandIns standIns, Messages messages) {
         this.access = access;
+        this.worklist = worklist;
         this.fourEyes = fourEyes;
         this.standIns = standIns;
         this.messages = messages;
@@ -35,6 +37,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
         configuration.getCustomSessionFactories().add(new OfficeAuthorizationManager.Factory(access));
+        configuration.getCustomSessionFactories().add(new OfficeTaskManager.Factory(access, worklist));
         configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
         if (configuration.getCustomPostBPMNParseListeners() == null) {
             configuration.setCustomPostBPMNParseListeners(new ArrayList<>());

@@ -74,6 +74,11 @@ public class OfficeAuthorizationManager extends AuthorizationManager {
         query.startedBy(currentUser());
     }
 
+    /** @return whether who asks sees some tasks only */
+    boolean narrowsTasks() {
+        return isAuthCheckExecuted() && !seesAllTasks();
+    }
+
     private boolean seesAllTasks() {
         return isAuthorized(Permissions.READ_TASK, Resources.PROCESS_DEFINITION, "*");
     }
