@@ -37,7 +37,8 @@ class Holders {
         List<String> others =
                 offered.stream().filter(each -> !requesters.contains(each)).toList();
         // As with reminders: a requester only where there is nobody else.
+        Set<String> away = people.away();
         return (others.isEmpty() ? offered : others)
-                .stream().filter(each -> !people.isAway(each)).collect(Collectors.toSet());
+                .stream().filter(each -> !away.contains(each)).collect(Collectors.toSet());
     }
 }

@@ -75,9 +75,7 @@ class Notices {
             Set<String> now = holders.of(taskId, assignee);
             told.keepOnly(taskId, now);
             Set<String> knowing = told.knowing(taskId);
-            now.stream()
-                    .filter(person -> !knowing.contains(person))
-                    .flatMap(person -> people.find(person).stream())
+            people.find(now.stream().filter(person -> !knowing.contains(person)).toList())
                     .forEach(person -> consider(task, person, assignee != null, opened, by));
         }));
     }

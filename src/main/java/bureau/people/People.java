@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,16 @@ public class People implements Colleagues, Accounts {
                 .param(id)
                 .query(People::person)
                 .optional();
+    }
+
+    /** Those of them who are people of the office, by their ids. */
+    public List<Person> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select * from person where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(People::person)
+                        .list();
     }
 
     /** Those who work here, by name, as people look for each other. */
@@ -103,6 +114,14 @@ public class People implements Colleagues, Accounts {
 
     public boolean isAway(String personId) {
         return isAwayOn(today(), personId);
+    }
+
+    /** Everybody who is not there today, also those who have left. */
+    public Set<String> away() {
+        return database.sql("""
+                        select person from absence where :today between first_day and last_day
+                        union select id from person where not active
+                        """).param("today", today()).query(String.class).set();
     }
 
     public boolean isAwayOn(LocalDate day, String personId) {

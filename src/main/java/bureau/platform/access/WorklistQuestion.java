@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.QueryOperator;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 
 /**
@@ -33,7 +34,7 @@ record WorklistQuestion(Whose whose, boolean free, Long dueBefore, boolean orWit
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPRESSION = "Expression";
-    private static final String BY_TERM = "RES.DUE_DATE_";
+    private static final String BY_TERM = TaskQueryProperty.DUE_DATE.getName();
     private static final Set<String> KNOWN = Set.of(
             JsonTaskQueryConverter.ASSIGNEE,
             JsonTaskQueryConverter.CANDIDATE_USER,

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,8 @@ class WorklistTest {
                         .orderByDueDate()
                         .asc();
                 assertThat(WorklistQuestion.of((TaskQueryImpl) quick, person)).isPresent();
+                assertThat(WorklistQuestion.isInOrderOfTerms((TaskQueryImpl) quick))
+                        .isTrue();
                 assertThat(WorklistQuestion.of((TaskQueryImpl) slow, person)).isEmpty();
 
                 List<Task> expected = office.as(person, slow::list);
@@ -120,6 +123,27 @@ class WorklistTest {
             }
         }
         assertThat(found).isGreaterThan(300);
+    }
+
+    @Test
+    void onlyTheOrderOfTermsIsThatOfTheWorklist() {
+        assertThat(List.of(
+                        tasks.createTaskQuery(),
+                        tasks.createTaskQuery().orderByDueDate().desc(),
+                        tasks.createTaskQuery().orderByTaskName().asc(),
+                        tasks.createTaskQuery()
+                                .orderByDueDate()
+                                .asc()
+                                .orderByTaskPriority()
+                                .asc(),
+                        tasks.createTaskQuery()
+                                .orderByProcessVariable("due", ValueType.DATE)
+                                .asc()))
+                .noneMatch(query -> WorklistQuestion.isInOrderOfTerms((TaskQueryImpl) query));
+        // The Tasklist adds the order that the reader has chosen to that of the list.
+        assertThat(filters.createTaskFilterQuery().list())
+                .allMatch(list -> WorklistQuestion.isInOrderOfTerms((TaskQueryImpl)
+                        list.<TaskQuery>getQuery().orderByDueDate().asc()));
     }
 
     @Test
@@ -159,7 +183,7 @@ class WorklistTest {
     void criterionThatTheQuickListDoesNotKnowIsLeftToTheEngine() throws ReflectiveOperationException {
         Set<String> known = Set.of("taskUnassigned", "taskUnnassigned", "dueBefore");
         // Neither narrows nor orders; the engine does it to the tasks that were found.
-        Set<String> afterwards = Set.of("initializeFormKeys");
+        Set<String> afterwards = Set.of("initializeFormKeys", "withCommentAttachmentInfo");
         int tried = 0;
         for (Method criterion : TaskQuery.class.getDeclaredMethods()) {
             Object[] values = values(criterion);
