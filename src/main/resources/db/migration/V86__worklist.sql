@@ -75,3 +75,6 @@ select r.relation, r.reader, coalesce(t.due_date_, 'infinity'), t.id_, t.assigne
       union select 'group', l.group_id_ from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
   ) as r (relation, reader)
  where r.reader is not null;
+
+-- With every task that is done the engine looks for those below it.
+create index task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null;

@@ -2,6 +2,10 @@ package bureau.platform.access;
 
 import bureau.OfficeDriver;
 import bureau.OfficeTest;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,15 +19,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.rest.dto.SortingDto;
+import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +58,9 @@ class WorklistTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     JdbcClient database;
@@ -94,6 +106,29 @@ class WorklistTest {
                 assertThat(office.as(person, () -> filters.count(list.getId()))).isEqualTo(slow.size());
             }
         }
+    }
+
+    @Test
+    void noListAsTheTasklistOpensItAsksTheEngineForAllTasks() {
+        // What the Tasklist sends with a list: the order that the reader has chosen.
+        TaskQueryDto order = new TaskQueryDto();
+        SortingDto byTerm = new SortingDto();
+        byTerm.setSortBy("dueDate");
+        byTerm.setSortOrder("asc");
+        order.setSorting(List.of(byTerm));
+        for (Filter list : filters.createTaskFilterQuery().list()) {
+            List<String> asked = askedOfTheEngine(() -> {
+                office.as(ME, () -> filters.listPage(list.getId(), order.toQuery(engine), 0, 15));
+                office.as(ME, () -> filters.count(list.getId(), order.toQuery(engine)));
+            });
+            assertThat(asked).as(list.getName()).allMatch(sql -> sql.contains("RES.ID_ in"));
+        }
+        assertThat(askedOfTheEngine(() -> office.as(
+                        ME, () -> tasks.createTaskQuery().taskMinPriority(0).count())))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("count(")
+                .contains("PRIORITY_");
     }
 
     @Test
@@ -217,6 +252,26 @@ class WorklistTest {
                         kept as (select relation, reader, due, task_id, taken from worklist)
                         select count(*) from ((table told except table kept) union all (table kept except table told)) x
                         """).query(Long.class).single()).isZero();
+    }
+
+    /** The engine's own statements about tasks, as it logs them. */
+    private static List<String> askedOfTheEngine(Runnable work) {
+        Logger log = (Logger) LoggerFactory.getLogger(TaskEntity.class);
+        ListAppender<ILoggingEvent> statements = new ListAppender<>();
+        Level before = log.getLevel();
+        statements.start();
+        log.addAppender(statements);
+        log.setLevel(Level.DEBUG);
+        try {
+            work.run();
+        } finally {
+            log.setLevel(before);
+            log.detachAppender(statements);
+        }
+        return statements.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.contains("Preparing"))
+                .toList();
     }
 
     private List<TaskQuery> questions(String person) {
