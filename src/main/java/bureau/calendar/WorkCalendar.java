@@ -32,7 +32,8 @@ public class WorkCalendar {
             throw messages.needsOperator("calendar.noTaskName", task);
         }
         String priority = Urgency.PRIORITY.find(execution).orElse(Terms.NORMAL);
-        Duration work = terms.of(ProcessKey.of(execution), task, priority).due();
+        Duration work =
+                terms.beforehand(ProcessKey.of(execution), task, priority).due();
         return date(workingTime.after(workingTime.now(), work));
     }
 
