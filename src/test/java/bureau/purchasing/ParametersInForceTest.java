@@ -96,7 +96,7 @@ class ParametersInForceTest {
         comeTomorrow();
         String late = office.start("emp.anton", "purchasing", wishes.cupboard());
         giveBack(late);
-        assertThatThrownBy(() -> giveBack(late)).hasMessageContaining("may not be returned once more");
+        assertThatThrownBy(() -> giveBack(late)).hasMessageContaining("has been returned once");
     }
 
     @Test
