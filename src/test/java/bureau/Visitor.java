@@ -109,6 +109,17 @@ public class Visitor {
                 .POST(BodyPublishers.ofString(EngineRest.write(body)))));
     }
 
+    /** Any request with the token of our pages; @param type of the body, null without one */
+    public HttpResponse<byte[]> call(String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(path)
+                .header("Accept", "text/html, application/json, */*; q=0.8")
+                .header("X-BUREAU-CSRF", cookie("BUREAU-CSRF"));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        return send(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     /** What the Tasklist asks the engine. */
     public Answer engine(String path) {
         return answer(page(ENGINE + path));

@@ -51,6 +51,7 @@ export function Card({ taskId, say }) {
           <span class="bureau-number">{card.number}</span>
           {card.amount && <span class="bureau-amount">{card.amount}</span>}
         </div>
+        {card.urgent && <div class="bureau-urgent"><span class="glyphicon glyphicon-flash" aria-hidden="true" /> {say('urgent')}</div>}
         {card.subject && <div class="bureau-subject">{card.subject}</div>}
         {card.requester && <div class="bureau-requester">{say('requester', card.requester)}</div>}
         {card.onBehalfOf && <div class="bureau-behalf"><span class="glyphicon glyphicon-share-alt" aria-hidden="true" /> {say('onBehalf', card.onBehalfOf)}</div>}

@@ -105,8 +105,9 @@ public class Absences {
     }
 
     private Absence ofMine(long id) {
-        String person = rows.find(id).map(Absence::person).orElseThrow(this::gone);
-        requireRight(person);
+        // Whether there is one is nothing to strangers.
+        String person =
+                rows.find(id).map(Absence::person).filter(this::mayManage).orElseThrow(this::gone);
         rows.lock(person);
         Absence absence = rows.find(id).orElseThrow(this::gone);
         if (absence.isOverOn(today())) {

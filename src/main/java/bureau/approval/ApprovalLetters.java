@@ -2,6 +2,7 @@ package bureau.approval;
 
 import bureau.notices.TaskLetters;
 import bureau.people.Person;
+import bureau.platform.address.OfficeAddress;
 import bureau.platform.language.ModelTranslations;
 import bureau.platform.language.Plain;
 import bureau.platform.language.Refused;
@@ -28,7 +29,7 @@ class ApprovalLetters implements TaskLetters {
     private final DecisionLinks links;
     private final ModelTranslations translations;
     private final ZoneId zone;
-    private final String address;
+    private final OfficeAddress address;
 
     ApprovalLetters(
             ApprovalRows rows,
@@ -39,7 +40,7 @@ class ApprovalLetters implements TaskLetters {
             DecisionLinks links,
             ModelTranslations translations,
             @Value("${bureau.time-zone}") ZoneId zone,
-            @Value("${bureau.address}") String address) {
+            OfficeAddress address) {
         this.rows = rows;
         this.subjects = subjects;
         this.questions = questions;
@@ -48,7 +49,7 @@ class ApprovalLetters implements TaskLetters {
         this.links = links;
         this.translations = translations;
         this.zone = zone;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address;
     }
 
     @Override
@@ -74,7 +75,7 @@ class ApprovalLetters implements TaskLetters {
 
     private Letter decision(ApprovalStep step, Person reader, Plain plain) {
         ApprovalPanel panel = subjects.panel(step.caseId(), plain);
-        String link = address + "/decisions/" + links.make(step, reader.id());
+        String link = address.link("/decisions/" + links.make(step, reader.id()));
         Map<String, Object> model = new HashMap<>();
         model.put("amount", panel.amount() == null ? "" : panel.amount());
         model.put("lines", panel.lines());

@@ -1,5 +1,6 @@
 package bureau.approval;
 
+import bureau.parameters.Parameters;
 import bureau.platform.language.Messages;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -12,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Deciding {
 
-    /** After so many returns for rework it is time for yes or no. */
-    static final int MOST_RETURNS = 3;
-
     private final ApprovalRows rows;
     private final Subjects subjects;
     private final Signatories signatories;
     private final LineCuts lines;
+    private final Parameters parameters;
     private final Messages messages;
     private final Clock clock;
 
@@ -27,12 +26,14 @@ class Deciding {
             Subjects subjects,
             Signatories signatories,
             LineCuts lines,
+            Parameters parameters,
             Messages messages,
             Clock clock) {
         this.rows = rows;
         this.subjects = subjects;
         this.signatories = signatories;
         this.lines = lines;
+        this.parameters = parameters;
         this.messages = messages;
         this.clock = clock;
     }
@@ -74,8 +75,9 @@ class Deciding {
         if (answer.verdict() != Verdict.APPROVE && silent) {
             throw messages.refused("approval.reasonNeeded");
         }
-        if (answer.verdict() == Verdict.REWORK && rows.returns(step.caseId()) >= MOST_RETURNS) {
-            throw messages.refused("approval.returnedTooOften", MOST_RETURNS);
+        int returns = answer.verdict() == Verdict.REWORK ? rows.returns(step.caseId()) : 0;
+        if (answer.verdict() == Verdict.REWORK && returns >= parameters.whole(ApprovalParameters.MOST_RETURNS)) {
+            throw messages.refused("approval.returnedTooOften", returns);
         }
         if (answer.verdict() != Verdict.FORWARD && signatories.hasSignedBeside(step, person)) {
             throw messages.refused("approval.signedAlready");

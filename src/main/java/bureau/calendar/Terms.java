@@ -5,6 +5,7 @@ import bureau.platform.rules.RuleTables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The terms of the decision table {@code sla-policy}. */
@@ -31,8 +32,20 @@ public class Terms {
      * @throws bureau.platform.language.NeedsOperator when the table has no row for it, or one without hours
      */
     public Term of(String process, String task, String priority) {
-        Map<String, Object> row = tables.row(TABLE, Map.of("process", process, "task", task, "priority", priority))
-                .orElseThrow(() -> messages.needsOperator("calendar.noTerm", task, process));
+        return term(task, process, tables.row(TABLE, question(process, task, priority)));
+    }
+
+    /** The same for whoever asks first, when the task is not there yet: it counts when the task is. */
+    Term beforehand(String process, String task, String priority) {
+        return term(task, process, tables.look(TABLE, question(process, task, priority)));
+    }
+
+    private static Map<String, Object> question(String process, String task, String priority) {
+        return Map.of("process", process, "task", task, "priority", priority);
+    }
+
+    private Term term(String task, String process, Optional<Map<String, Object>> found) {
+        Map<String, Object> row = found.orElseThrow(() -> messages.needsOperator("calendar.noTerm", task, process));
         return new Term(
                 hours(row, "dueHours", task),
                 hours(row, "firstEscalationHours", task),

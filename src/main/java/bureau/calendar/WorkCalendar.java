@@ -3,7 +3,6 @@ package bureau.calendar;
 import bureau.platform.gate.ModelBean;
 import bureau.platform.language.Messages;
 import bureau.platform.variables.ProcessKey;
-import bureau.platform.variables.Variable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 @ModelBean
 @Component("workCalendar")
 public class WorkCalendar {
-
-    private static final Variable<String> PRIORITY = Variable.text("priority");
 
     private final WorkingTime workingTime;
     private final Terms terms;
@@ -34,8 +31,9 @@ public class WorkCalendar {
         if (!task.matches("\\p{L}[\\p{L}\\p{N}_-]*")) {
             throw messages.needsOperator("calendar.noTaskName", task);
         }
-        String priority = PRIORITY.find(execution).orElse(Terms.NORMAL);
-        Duration work = terms.of(ProcessKey.of(execution), task, priority).due();
+        String priority = Urgency.PRIORITY.find(execution).orElse(Terms.NORMAL);
+        Duration work =
+                terms.beforehand(ProcessKey.of(execution), task, priority).due();
         return date(workingTime.after(workingTime.now(), work));
     }
 

@@ -62,6 +62,17 @@ public class WorkingTime {
                 .map(shift -> day.atTime(shift.from()).atZone(zone));
     }
 
+    /** That day where the office works on it, else the next one on which it does. */
+    public LocalDate workingDay(LocalDate date) {
+        LocalDate day = date;
+        for (int i = 0; i < MOST_DAYS; i++, day = day.plusDays(1)) {
+            if (!shifts(day).isEmpty()) {
+                return day;
+            }
+        }
+        throw new IllegalStateException("The production calendar has no working day after " + date);
+    }
+
     /** When the office closes on that day, or on the working day before it. */
     public ZonedDateTime closing(LocalDate date) {
         LocalDate day = date;

@@ -18,9 +18,4 @@ public interface CaseSubjects {
     default Optional<String> requesterOf(String caseId) {
         return Optional.empty();
     }
-
-    /** Whether whoever asked has said that it is urgent. */
-    default boolean isUrgent(String caseId) {
-        return false;
-    }
 }

@@ -37,10 +37,6 @@ public class CaseTitles {
                 Optional.ofNullable(instance.getProcessDefinitionName()).orElse("—"));
     }
 
-    public boolean isUrgent(String caseId) {
-        return subjects.stream().anyMatch(each -> each.isUrgent(caseId));
-    }
-
     /** Empty where nobody knows one. */
     public String subject(String caseId) {
         return subjects.stream()

@@ -4,6 +4,7 @@ import bureau.mail.Outbox;
 import bureau.mail.OutgoingMail;
 import bureau.people.People;
 import bureau.people.Person;
+import bureau.platform.address.OfficeAddress;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes which task of which case waits since when, with the way to it. */
@@ -31,7 +31,7 @@ class DeadlineMails {
     private final ModelTranslations translations;
     private final Messages messages;
     private final Clock clock;
-    private final String address;
+    private final OfficeAddress address;
 
     DeadlineMails(
             Outbox outbox,
@@ -40,14 +40,14 @@ class DeadlineMails {
             ModelTranslations translations,
             Messages messages,
             Clock clock,
-            @Value("${bureau.address}") String address) {
+            OfficeAddress address) {
         this.outbox = outbox;
         this.people = people;
         this.titles = titles;
         this.translations = translations;
         this.messages = messages;
         this.clock = clock;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** @return to how many of them a mail goes; whoever has no address gets none */
@@ -76,7 +76,7 @@ class DeadlineMails {
                 new Plain(language, clock.getZone())
                         .moment(deadline.dueAt().atZone(clock.getZone()).toOffsetDateTime()));
         model.put("with", with(task, language));
-        model.put("link", address + TaskLinks.TASKLIST + task.getId());
+        model.put("link", address.link(TaskLinks.TASKLIST + task.getId()));
         return new OutgoingMail(
                 "deadline/" + deadline.taskId() + "/" + deadline.dueAt().toEpochMilli() + "/" + stage + "/"
                         + reader.id(),

@@ -1,5 +1,7 @@
 package bureau.deadlines;
 
+import bureau.calendar.Terms;
+import bureau.calendar.Urgency;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskTerms {
 
-    /** @param dueAt while the clock stands still, when it would have been due */
-    public record Term(Instant dueAt, State state) {}
+    /**
+     * @param dueAt while the clock stands still, when it would have been due
+     * @param urgent whether the case is
+     */
+    public record Term(Instant dueAt, State state, boolean urgent) {}
 
     public enum State {
         LATER,
@@ -37,7 +42,15 @@ public class TaskTerms {
     public Map<String, Term> of(Collection<String> taskIds) {
         Map<String, Term> terms = new HashMap<>();
         if (!taskIds.isEmpty()) {
-            database.sql("select task_id, due_at, remind_at, paused_at from task_deadline where task_id in (:tasks)")
+            database.sql("""
+                            select d.task_id, d.due_at, d.remind_at, d.paused_at, p.text_ is not null as urgent
+                              from task_deadline d left join act_ru_task t on t.id_ = d.task_id
+                              left join act_ru_variable p on p.execution_id_ = t.proc_inst_id_
+                                   and p.name_ = :name and p.text_ = :urgent
+                             where d.task_id in (:tasks)
+                            """)
+                    .param("name", Urgency.PRIORITY.name())
+                    .param("urgent", Terms.URGENT)
                     .param("tasks", taskIds)
                     .query(row -> {
                         terms.put(
@@ -45,20 +58,21 @@ public class TaskTerms {
                                 term(
                                         row.getTimestamp("due_at").toInstant(),
                                         row.getTimestamp("remind_at").toInstant(),
-                                        row.getTimestamp("paused_at")));
+                                        row.getTimestamp("paused_at"),
+                                        row.getBoolean("urgent")));
                     });
         }
         return terms;
     }
 
-    private Term term(Instant dueAt, Instant remindAt, Timestamp pausedAt) {
+    private Term term(Instant dueAt, Instant remindAt, Timestamp pausedAt, boolean urgent) {
         Instant now = clock.instant();
         if (pausedAt != null) {
-            return new Term(dueAt, State.STOPPED);
+            return new Term(dueAt, State.STOPPED, urgent);
         }
         if (now.isAfter(dueAt)) {
-            return new Term(dueAt, State.OVER);
+            return new Term(dueAt, State.OVER, urgent);
         }
-        return new Term(dueAt, remindAt.isAfter(now) ? State.LATER : State.NEAR);
+        return new Term(dueAt, remindAt.isAfter(now) ? State.LATER : State.NEAR, urgent);
     }
 }

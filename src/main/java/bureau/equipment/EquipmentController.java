@@ -17,18 +17,22 @@ class EquipmentController {
 
     private final Equipment equipment;
     private final EquipmentStickers stickers;
+    private final EquipmentReaders readers;
     private final Messages messages;
 
-    EquipmentController(Equipment equipment, EquipmentStickers stickers, Messages messages) {
+    EquipmentController(Equipment equipment, EquipmentStickers stickers, EquipmentReaders readers, Messages messages) {
         this.equipment = equipment;
         this.stickers = stickers;
+        this.readers = readers;
         this.messages = messages;
     }
 
     @GetMapping("/equipment/{number}/sticker")
     ResponseEntity<byte[]> sticker(@PathVariable String number) {
-        EquipmentCard card =
-                equipment.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        EquipmentCard card = equipment
+                .find(number)
+                .filter(readers::maySee)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = ContentDisposition.inline()
                 .filename(card.number() + ".pdf", StandardCharsets.UTF_8)
                 .build()

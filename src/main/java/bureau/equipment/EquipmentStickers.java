@@ -4,12 +4,12 @@ import bureau.documents.DocumentIssue;
 import bureau.documents.DocumentTemplates;
 import bureau.documents.Documents;
 import bureau.people.Organisation;
+import bureau.platform.address.OfficeAddress;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +25,14 @@ public class EquipmentStickers {
     private final Documents documents;
     private final Organisation organisation;
     private final Messages messages;
-    private final String address;
+    private final OfficeAddress address;
 
     EquipmentStickers(
             DocumentTemplates templates,
             Documents documents,
             Organisation organisation,
             Messages messages,
-            @Value("${bureau.address}") String address) {
+            OfficeAddress address) {
         this.templates = templates;
         this.documents = documents;
         this.organisation = organisation;
@@ -63,6 +63,6 @@ public class EquipmentStickers {
     }
 
     String link(EquipmentCard card) {
-        return address + "/r/" + UriUtils.encodePathSegment(card.number(), StandardCharsets.UTF_8);
+        return address.link("/r/" + UriUtils.encodePathSegment(card.number(), StandardCharsets.UTF_8));
     }
 }

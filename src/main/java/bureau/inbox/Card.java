@@ -6,6 +6,7 @@ package bureau.inbox;
  * @param onBehalfOf the person in whose place the reader, or whoever has the task, does it
  * @param term until when, in words
  * @param state {@code later}, {@code near}, {@code over}, {@code stopped} or empty without a term
+ * @param urgent whether whoever asked has said so
  * @param seen of an approval that the reader may give from the list, the mark of what he sees; else null
  */
 record Card(
@@ -17,4 +18,5 @@ record Card(
         String onBehalfOf,
         String term,
         String state,
+        boolean urgent,
         String seen) {}

@@ -79,6 +79,7 @@ class Cards {
                             onBehalfOf(task, inPlaceOf.get(task.getId()), plain),
                             term == null ? "" : words.of(term, plain),
                             term == null ? "" : words.state(term),
+                            term != null && term.urgent(),
                             mayDecide(task) ? marks.get(task.getId()) : null);
                 })
                 .toList();

@@ -1,11 +1,13 @@
 package bureau.notices;
 
 import bureau.absence.TaskMoves;
+import bureau.calendar.Terms;
 import bureau.deadlines.CaseTitles;
 import bureau.mail.Outbox;
 import bureau.mail.OutgoingMail;
 import bureau.people.People;
 import bureau.people.Person;
+import bureau.platform.address.OfficeAddress;
 import bureau.platform.language.Language;
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
@@ -21,7 +23,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class NoticeMails {
     private final TaskService tasks;
     private final ModelTranslations translations;
     private final Messages messages;
-    private final String address;
+    private final OfficeAddress address;
     private final Clock clock;
 
     NoticeMails(
@@ -49,7 +50,7 @@ class NoticeMails {
             @Lazy TaskService tasks,
             ModelTranslations translations,
             Messages messages,
-            @Value("${bureau.address}") String address,
+            OfficeAddress address,
             Clock clock) {
         this.outbox = outbox;
         this.titles = titles;
@@ -59,7 +60,7 @@ class NoticeMails {
         this.tasks = tasks;
         this.translations = translations;
         this.messages = messages;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address;
         this.clock = clock;
     }
 
@@ -94,8 +95,8 @@ class NoticeMails {
         model.put("subject", titles.subject(task.caseId()));
         model.put("due", due(task.dueAt(), language));
         model.put("mine", mine);
-        model.put("urgent", titles.isUrgent(task.caseId()));
-        model.put("link", address + (mine ? "/desk/tasks/" + task.id() : TaskLinks.TASKLIST + task.id()));
+        model.put("urgent", Terms.URGENT.equals(task.priority()));
+        model.put("link", address.link((mine ? "/desk/tasks/" : TaskLinks.TASKLIST) + task.id()));
         return model;
     }
 

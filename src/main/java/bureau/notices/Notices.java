@@ -3,7 +3,6 @@ package bureau.notices;
 import bureau.absence.TaskMoves;
 import bureau.calendar.Terms;
 import bureau.calendar.WorkingTime;
-import bureau.deadlines.CaseTitles;
 import bureau.mail.Outbox;
 import bureau.people.People;
 import bureau.people.Person;
@@ -27,7 +26,6 @@ class Notices {
     private final Told told;
     private final MailChoices choices;
     private final NoticeMails mails;
-    private final CaseTitles titles;
     private final ObjectProvider<TaskLetters> letters;
     private final TaskMoves moves;
     private final People people;
@@ -43,7 +41,6 @@ class Notices {
             Told told,
             MailChoices choices,
             NoticeMails mails,
-            CaseTitles titles,
             ObjectProvider<TaskLetters> letters,
             TaskMoves moves,
             People people,
@@ -57,7 +54,6 @@ class Notices {
         this.told = told;
         this.choices = choices;
         this.mails = mails;
-        this.titles = titles;
         this.letters = letters;
         this.moves = moves;
         this.people = people;
@@ -96,8 +92,7 @@ class Notices {
     }
 
     private boolean isUrgent(OpenTask task) {
-        return titles.isUrgent(task.caseId())
-                || Terms.URGENT.equals(task.priority())
+        return Terms.URGENT.equals(task.priority())
                 || task.dueAt() != null
                         && workingTime
                                         .between(

@@ -3,7 +3,8 @@ package bureau.parameters;
 import java.math.BigDecimal;
 
 /**
- * Something that the office may set. Its label is the text {@code parameters.<name>}.
+ * Something that the office may set. Its label is the text {@code registers.parameters.name.<name>}, what it does and on which
+ * day it is asked for {@code registers.parameters.help.<name>}.
  *
  * @param initial what counts until somebody enters a value
  * @param most the largest value that makes sense
@@ -12,10 +13,30 @@ public record Parameter(String name, Unit unit, BigDecimal initial, BigDecimal m
 
     /** In what it is measured. */
     public enum Unit {
-        ROUBLES,
-        PERCENT,
-        TIMES,
-        WORKING_HOURS
+        ROUBLES(2, false),
+        PERCENT(2, false),
+        WHOLE_PERCENT(0, false),
+        TIMES(0, false),
+        DAYS(0, true),
+        WORKING_DAYS(0, true),
+        WORKING_HOURS(2, true);
+
+        private final int decimals;
+        private final boolean term;
+
+        Unit(int decimals, boolean term) {
+            this.decimals = decimals;
+            this.term = term;
+        }
+
+        public int decimals() {
+            return decimals;
+        }
+
+        /** A term of nothing would have passed when it begins. */
+        public int least() {
+            return term ? 1 : 0;
+        }
     }
 
     public static Parameter of(String name, Unit unit, long initial, long most) {

@@ -3,6 +3,7 @@ package bureau.parameters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,14 @@ public class Parameters {
         return sets.orderedStream().flatMap(each -> each.parameters().stream()).toList();
     }
 
+    /** @throws IllegalArgumentException when there is none of that name */
+    public Parameter named(String name) {
+        return all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no parameter " + name));
+    }
+
     public BigDecimal value(Parameter parameter) {
         return valueOn(LocalDate.now(clock), parameter);
     }
@@ -48,8 +57,22 @@ public class Parameters {
         return value(parameter).movePointRight(2).longValueExact();
     }
 
+    /** Of a term in hours. */
+    public Duration hours(Parameter parameter) {
+        return Duration.ofMinutes(
+                value(parameter).multiply(BigDecimal.valueOf(60)).longValue());
+    }
+
     /** Of a parameter that counts something; parts of one are cut off. */
     public int whole(Parameter parameter) {
-        return value(parameter).setScale(0, RoundingMode.DOWN).intValueExact();
+        return whole(value(parameter));
+    }
+
+    public int wholeOn(LocalDate day, Parameter parameter) {
+        return whole(valueOn(day, parameter));
+    }
+
+    private static int whole(BigDecimal value) {
+        return value.setScale(0, RoundingMode.DOWN).intValueExact();
     }
 }

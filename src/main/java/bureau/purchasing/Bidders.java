@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.parameters.Parameters;
 import bureau.platform.language.Messages;
 import bureau.suppliers.BankAccounts;
 import bureau.suppliers.NewSupplier;
@@ -15,16 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Bidders {
 
-    /** Until he says better in his quotation. */
-    private static final int USUAL_DELIVERY_DAYS = 7;
-
     private final Suppliers suppliers;
     private final BankAccounts accounts;
+    private final Parameters parameters;
     private final Messages messages;
 
-    Bidders(Suppliers suppliers, BankAccounts accounts, Messages messages) {
+    Bidders(Suppliers suppliers, BankAccounts accounts, Parameters parameters, Messages messages) {
         this.suppliers = suppliers;
         this.accounts = accounts;
+        this.parameters = parameters;
         this.messages = messages;
     }
 
@@ -55,7 +55,7 @@ class Bidders {
                         null,
                         null,
                         null,
-                        USUAL_DELIVERY_DAYS,
+                        parameters.whole(PurchasingParameters.USUAL_DELIVERY_DAYS),
                         0,
                         0),
                 person);

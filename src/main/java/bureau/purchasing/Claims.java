@@ -83,10 +83,7 @@ class Claims {
     }
 
     private Duration timeToAnswer() {
-        return Duration.ofMinutes(parameters
-                .value(PurchasingParameters.CLAIM_HOURS)
-                .multiply(BigDecimal.valueOf(60))
-                .longValue());
+        return parameters.hours(PurchasingParameters.CLAIM_HOURS);
     }
 
     Optional<Claim> of(long receipt) {

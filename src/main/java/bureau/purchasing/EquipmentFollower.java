@@ -5,9 +5,9 @@ import bureau.equipment.EquipmentCard;
 import bureau.equipment.EquipmentState;
 import bureau.equipment.EquipmentStickers;
 import bureau.equipment.ReceivedEquipment;
+import bureau.parameters.Parameters;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Each thing that is dear, or has a serial number, gets a card and a sticker when it is accepted. */
@@ -20,7 +20,7 @@ class EquipmentFollower implements OrderFollower {
     private final OrderFacts facts;
     private final Equipment equipment;
     private final EquipmentStickers stickers;
-    private final long limitCents;
+    private final Parameters parameters;
 
     EquipmentFollower(
             PurchaseRequests requests,
@@ -29,14 +29,14 @@ class EquipmentFollower implements OrderFollower {
             OrderFacts facts,
             Equipment equipment,
             EquipmentStickers stickers,
-            @Value("${bureau.capital-limit}") long limitRoubles) {
+            Parameters parameters) {
         this.requests = requests;
         this.orders = orders;
         this.receipts = receipts;
         this.facts = facts;
         this.equipment = equipment;
         this.stickers = stickers;
-        this.limitCents = Math.multiplyExact(limitRoubles, 100);
+        this.parameters = parameters;
     }
 
     @Override
@@ -45,8 +45,12 @@ class EquipmentFollower implements OrderFollower {
         PurchaseOrder order = orders.get(caseId, number);
         Map<Integer, OrderLine> ordered =
                 orders.lines(number).stream().collect(Collectors.toMap(OrderLine::line, line -> line));
+        long limitCents = parameters
+                .valueOn(facts.day(receipt.at()), PurchasingParameters.CAPITAL_LIMIT)
+                .movePointRight(2)
+                .longValueExact();
         receipt.lines().stream()
-                .filter(line -> isEquipment(line, ordered.get(line.line())))
+                .filter(line -> isEquipment(line, ordered.get(line.line()), limitCents))
                 .flatMap(line -> equipment.register(caseId, received(order, receipt, line, ordered)).stream())
                 .forEach(card -> stickers.file(card, receipt.receivedBy()));
     }
@@ -58,7 +62,7 @@ class EquipmentFollower implements OrderFollower {
                 .forEach(number -> equipment.setState(number, EquipmentState.TAKEN_BACK));
     }
 
-    private boolean isEquipment(Receipt.Line line, OrderLine ordered) {
+    private static boolean isEquipment(Receipt.Line line, OrderLine ordered, long limitCents) {
         return !ordered.service()
                 && line.accepted().signum() > 0
                 && (ordered.priceCents() > limitCents || !line.serials().isEmpty());

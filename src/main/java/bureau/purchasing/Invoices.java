@@ -37,7 +37,6 @@ class Invoices {
     private final Office office;
     private final Messages messages;
     private final Parameters parameters;
-    private final int vatPercent;
     private final ZoneId zone;
 
     Invoices(
@@ -52,7 +51,6 @@ class Invoices {
             Office office,
             Messages messages,
             Parameters parameters,
-            @Value("${bureau.vat-percent}") int vatPercent,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.invoices = invoices;
         this.amounts = amounts;
@@ -65,7 +63,6 @@ class Invoices {
         this.office = office;
         this.messages = messages;
         this.parameters = parameters;
-        this.vatPercent = vatPercent;
         this.zone = zone;
     }
 
@@ -219,7 +216,12 @@ class Invoices {
         PurchaseOrder order = orders.get(invoice.orderCase(), invoice.orderNumber());
         List<OrderLine> lines = orders.lines(order.number());
         InvoiceMatch match = new InvoiceMatch(
-                lines, order.prepaymentPercent(), vatPercent, tolerance(order), amounts.earlier(invoice, lines));
+                lines,
+                order.prepaymentPercent(),
+                // The supplier reckons by the day of his paper.
+                parameters.wholeOn(invoice.supplierDate(), PurchasingParameters.VAT_PERCENT),
+                tolerance(order),
+                amounts.earlier(invoice, lines));
         List<InvoiceFinding> found = new ArrayList<>(match.findings(invoice, invoices.lines(invoice.caseId())));
         if (accounts.payee(invoice.supplier()).isEmpty()) {
             found.add(InvoiceFinding.noAccount());

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.documents.Party;
 import bureau.documents.Signatory;
+import bureau.parameters.Parameters;
 import bureau.people.Organisation;
 import bureau.people.People;
 import bureau.people.Person;
@@ -26,7 +27,7 @@ class OrderFacts {
     private final People people;
     private final Organisation organisation;
     private final GoodsNames goods;
-    private final int vatPercent;
+    private final Parameters parameters;
     private final ZoneId zone;
 
     OrderFacts(
@@ -34,13 +35,13 @@ class OrderFacts {
             People people,
             Organisation organisation,
             GoodsNames goods,
-            @Value("${bureau.vat-percent}") int vatPercent,
+            Parameters parameters,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.suppliers = suppliers;
         this.people = people;
         this.organisation = organisation;
         this.goods = goods;
-        this.vatPercent = vatPercent;
+        this.parameters = parameters;
         this.zone = zone;
     }
 
@@ -77,12 +78,14 @@ class OrderFacts {
         return goods.unit(line, language);
     }
 
-    int vatPercent() {
-        return vatPercent;
+    /** As it was when the order was placed: its prices contain that tax however often its papers are written. */
+    int vatPercent(PurchaseOrder order) {
+        return parameters.wholeOn(dated(order), PurchasingParameters.VAT_PERCENT);
     }
 
     /** The tax that a price with VAT contains, rounded half up to a kopeck. */
-    long vatCents(long totalCents) {
+    long vatCents(PurchaseOrder order, long totalCents) {
+        int vatPercent = vatPercent(order);
         return BigDecimal.valueOf(totalCents)
                 .multiply(BigDecimal.valueOf(vatPercent))
                 .divide(BigDecimal.valueOf(100L + vatPercent), 0, RoundingMode.HALF_UP)

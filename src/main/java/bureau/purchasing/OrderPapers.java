@@ -92,8 +92,8 @@ class OrderPapers {
                         .map(line -> line(line, language))
                         .toList(),
                 OrderFacts.CURRENCY,
-                facts.vatPercent(),
-                facts.vatCents(order.totalCents()),
+                facts.vatPercent(order),
+                facts.vatCents(order, order.totalCents()),
                 order.totalCents(),
                 requests.get(order.caseId()).deliverTo(),
                 order.deliveryDate(),

@@ -6,6 +6,7 @@ import bureau.documents.Documents;
 import bureau.documents.Papers;
 import bureau.documents.Party;
 import bureau.documents.Signatory;
+import bureau.parameters.Parameters;
 import bureau.people.Organisation;
 import bureau.people.People;
 import bureau.people.Person;
@@ -21,7 +22,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A request for payment on paper, and as the file that the office's bank imports. */
@@ -48,7 +48,7 @@ class PaymentPapers {
     private final Organisation organisation;
     private final OfficeBank bank;
     private final Messages messages;
-    private final int vatPercent;
+    private final Parameters parameters;
     private final Clock clock;
 
     PaymentPapers(
@@ -63,7 +63,7 @@ class PaymentPapers {
             Organisation organisation,
             OfficeBank bank,
             Messages messages,
-            @Value("${bureau.vat-percent}") int vatPercent,
+            Parameters parameters,
             Clock clock) {
         this.decisions = decisions;
         this.requests = requests;
@@ -76,7 +76,7 @@ class PaymentPapers {
         this.organisation = organisation;
         this.bank = bank;
         this.messages = messages;
-        this.vatPercent = vatPercent;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ class PaymentPapers {
                 payee.details(),
                 "RUB",
                 request.amountCents(),
-                taxed ? vatPercent : null,
+                taxed ? parameters.wholeOn(invoice.supplierDate(), PurchasingParameters.VAT_PERCENT) : null,
                 vatCents,
                 invoice.supplierNumber(),
                 invoice.supplierDate(),

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.calendar.WorkingTime;
 import bureau.numbering.Journals;
+import bureau.parameters.Parameters;
 import bureau.platform.language.Messages;
 import bureau.suppliers.Supplier;
 import java.time.Clock;
@@ -30,14 +31,12 @@ class PriceRequests {
             String questions,
             LocalDate answerUntil) {}
 
-    /** A later answer than in two months helps no purchase. */
-    private static final int MOST_DAYS_TO_ANSWER = 60;
-
     private final PriceRequestRows rows;
     private final Bidders bidders;
     private final PurchaseOrders orders;
     private final Journals journals;
     private final WorkingTime workingTime;
+    private final Parameters parameters;
     private final Messages messages;
     private final Clock clock;
 
@@ -47,6 +46,7 @@ class PriceRequests {
             PurchaseOrders orders,
             Journals journals,
             WorkingTime workingTime,
+            Parameters parameters,
             Messages messages,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +54,7 @@ class PriceRequests {
         this.orders = orders;
         this.journals = journals;
         this.workingTime = workingTime;
+        this.parameters = parameters;
         this.messages = messages;
         this.clock = clock;
     }
@@ -196,9 +197,10 @@ class PriceRequests {
 
     private void checkDeadline(LocalDate answerUntil) {
         ZonedDateTime now = workingTime.now();
+        int most = parameters.whole(PurchasingParameters.LONGEST_ANSWER_DAYS);
         if (!workingTime.closing(answerUntil).isAfter(now)
-                || answerUntil.isAfter(now.toLocalDate().plusDays(MOST_DAYS_TO_ANSWER))) {
-            throw messages.refused("quotes.deadline", MOST_DAYS_TO_ANSWER);
+                || answerUntil.isAfter(now.toLocalDate().plusDays(most))) {
+            throw messages.refused("quotes.deadline", most);
         }
     }
 }

@@ -3,6 +3,7 @@ package bureau.purchasing;
 import bureau.approval.Approvals;
 import bureau.approval.Verdict;
 import bureau.budget.Budget;
+import bureau.calendar.WorkingTime;
 import bureau.people.People;
 import bureau.people.Person;
 import bureau.platform.forms.FormContext;
@@ -43,6 +44,7 @@ class PurchaseForms implements FormPrefill {
     private final Approvals approvals;
     private final People people;
     private final Messages messages;
+    private final WorkingTime workingTime;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -56,6 +58,7 @@ class PurchaseForms implements FormPrefill {
             Approvals approvals,
             People people,
             Messages messages,
+            WorkingTime workingTime,
             Clock clock,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.requests = requests;
@@ -67,6 +70,7 @@ class PurchaseForms implements FormPrefill {
         this.approvals = approvals;
         this.people = people;
         this.messages = messages;
+        this.workingTime = workingTime;
         this.clock = clock;
         this.zone = zone;
     }
@@ -156,7 +160,9 @@ class PurchaseForms implements FormPrefill {
         row.put(
                 "orderSum",
                 plain.money(lines.stream().mapToLong(QuoteAward::sumCents).sum()));
-        row.put("orderDeliveryDate", LocalDate.now(clock).plusDays(days).toString());
+        row.put(
+                "orderDeliveryDate",
+                workingTime.workingDay(LocalDate.now(clock).plusDays(days)).toString());
         row.put("orderPrepayment", lines.get(0).prepaymentPercent());
         return row;
     }

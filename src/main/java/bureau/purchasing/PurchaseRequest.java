@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.calendar.Terms;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -33,4 +34,10 @@ record PurchaseRequest(
         long amountCents,
         OffsetDateTime createdAt,
         OffsetDateTime closedAt,
-        int revision) {}
+        int revision) {
+
+    /** What the table of terms asks for. */
+    String priority() {
+        return urgentReason == null ? Terms.NORMAL : Terms.URGENT;
+    }
+}

@@ -30,11 +30,4 @@ class PurchaseSubjects implements CaseSubjects {
     public Optional<String> requesterOf(String caseId) {
         return requests.find(caseId).map(PurchaseRequest::requester);
     }
-
-    @Override
-    public boolean isUrgent(String caseId) {
-        return requests.find(caseId)
-                .filter(request -> request.urgentReason() != null)
-                .isPresent();
-    }
 }

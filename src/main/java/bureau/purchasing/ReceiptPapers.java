@@ -124,8 +124,8 @@ class ReceiptPapers implements OrderFollower {
                 receipt.service(),
                 lines,
                 OrderFacts.CURRENCY,
-                facts.vatPercent(),
-                facts.vatCents(total),
+                facts.vatPercent(order),
+                facts.vatCents(order, total),
                 total,
                 remark(receipt, language),
                 facts.signatory(receipt.receivedBy(), language));

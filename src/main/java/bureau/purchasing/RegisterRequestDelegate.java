@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.calendar.Urgency;
 import bureau.platform.access.Actor;
 import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,6 +28,7 @@ class RegisterRequestDelegate implements JavaDelegate {
         }
         PurchasingProcess.NUMBER.set(execution, request.number());
         PurchasingProcess.REQUESTER.set(execution, request.requester());
+        Urgency.PRIORITY.set(execution, request.priority());
         execution.setProcessBusinessKey(request.number());
     }
 

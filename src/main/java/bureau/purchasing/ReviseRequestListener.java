@@ -1,5 +1,6 @@
 package bureau.purchasing;
 
+import bureau.calendar.Urgency;
 import bureau.platform.access.Actor;
 import bureau.platform.variables.CaseIds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,6 +21,8 @@ class ReviseRequestListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        purchasing.revise(CaseIds.of(task), actor.required(), WishForm.take(task.getExecution()));
+        PurchaseRequest request =
+                purchasing.revise(CaseIds.of(task), actor.required(), WishForm.take(task.getExecution()));
+        Urgency.PRIORITY.set(task.getExecution().getProcessInstance(), request.priority());
     }
 }

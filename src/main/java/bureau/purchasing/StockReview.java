@@ -1,6 +1,7 @@
 package bureau.purchasing;
 
 import bureau.budget.Budget;
+import bureau.parameters.Parameters;
 import bureau.platform.language.Messages;
 import bureau.stock.Catalogue;
 import bureau.stock.CatalogueItem;
@@ -25,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StockReview {
 
-    /** More than so many times the store's maximum is a slip of the finger. */
-    private static final BigDecimal TOO_MUCH = BigDecimal.TEN;
-
     private record Group(String supplier, long budgetItem, String category) {}
 
     private final ReorderLines lines;
@@ -35,6 +33,7 @@ class StockReview {
     private final Stock stock;
     private final Catalogue catalogue;
     private final Budget budget;
+    private final Parameters parameters;
     private final Messages messages;
     private final Clock clock;
 
@@ -44,6 +43,7 @@ class StockReview {
             Stock stock,
             Catalogue catalogue,
             Budget budget,
+            Parameters parameters,
             Messages messages,
             Clock clock) {
         this.lines = lines;
@@ -51,6 +51,7 @@ class StockReview {
         this.stock = stock;
         this.catalogue = catalogue;
         this.budget = budget;
+        this.parameters = parameters;
         this.messages = messages;
         this.clock = clock;
     }
@@ -117,7 +118,7 @@ class StockReview {
             throw messages.refused("stock.lineQuantity", name);
         }
         BigDecimal maximum = stock.item(choice.item()).orElseThrow().maxQuantity();
-        if (quantity.compareTo(maximum.multiply(TOO_MUCH)) > 0) {
+        if (quantity.compareTo(maximum.multiply(parameters.value(PurchasingParameters.REORDER_LIMIT))) > 0) {
             throw messages.refused("stock.lineTooMuch", name, quantity.toPlainString());
         }
         int year = LocalDate.now(clock).getYear();

@@ -2,6 +2,7 @@ package bureau.purchasing;
 
 import bureau.budget.Budget;
 import bureau.budget.BudgetItem;
+import bureau.calendar.WorkingTime;
 import bureau.people.People;
 import bureau.platform.forms.FormContext;
 import bureau.platform.forms.FormPrefill;
@@ -35,6 +36,7 @@ class StockReviewForms implements FormPrefill {
     private final Budget budget;
     private final People people;
     private final Messages messages;
+    private final WorkingTime workingTime;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,6 +48,7 @@ class StockReviewForms implements FormPrefill {
             Budget budget,
             People people,
             Messages messages,
+            WorkingTime workingTime,
             Clock clock,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.lines = lines;
@@ -55,6 +58,7 @@ class StockReviewForms implements FormPrefill {
         this.budget = budget;
         this.people = people;
         this.messages = messages;
+        this.workingTime = workingTime;
         this.clock = clock;
         this.zone = zone;
     }
@@ -80,7 +84,7 @@ class StockReviewForms implements FormPrefill {
                         .map(each -> Map.of("value", String.valueOf(each.id()), "label", label(each, plain.language())))
                         .toList(),
                 "needBy",
-                LocalDate.now(clock).plusDays(longest).toString(),
+                workingTime.workingDay(LocalDate.now(clock).plusDays(longest)).toString(),
                 "deliverTo",
                 messages.text("stock.storeRoom"));
     }

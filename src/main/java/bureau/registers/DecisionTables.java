@@ -2,6 +2,7 @@ package bureau.registers;
 
 import bureau.platform.language.Messages;
 import bureau.platform.language.ModelTranslations;
+import bureau.platform.rules.RuleUses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,13 +47,19 @@ class DecisionTables {
     private final RepositoryService repository;
     private final JdbcClient database;
     private final ModelTranslations translations;
+    private final RuleUses uses;
     private final Messages messages;
 
     DecisionTables(
-            RepositoryService repository, JdbcClient database, ModelTranslations translations, Messages messages) {
+            RepositoryService repository,
+            JdbcClient database,
+            ModelTranslations translations,
+            RuleUses uses,
+            Messages messages) {
         this.repository = repository;
         this.database = database;
         this.translations = translations;
+        this.uses = uses;
         this.messages = messages;
     }
 
@@ -132,15 +139,19 @@ class DecisionTables {
     }
 
     private long decided(String definitionId) {
-        return database.sql("select count(*) from act_hi_decinst where dec_def_id_ = ?")
-                .param(definitionId)
-                .query(Long.class)
-                .single();
+        long others = uses.of(definitionId).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return others
+                + database.sql("select count(*) from act_hi_decinst where dec_def_id_ = ?")
+                        .param(definitionId)
+                        .query(Long.class)
+                        .single();
     }
 
     /** One statement for all rules: a rule with several outputs counts once. */
     private Map<String, Long> hits(String definitionId) {
-        Map<String, Long> hits = new HashMap<>();
+        Map<String, Long> hits = new HashMap<>(uses.of(definitionId));
         database.sql("""
                         select o.rule_id_ as rule, count(distinct (o.dec_inst_id_, o.rule_order_)) as hits
                           from act_hi_decinst d join act_hi_dec_out o on o.dec_inst_id_ = d.id_
@@ -149,7 +160,7 @@ class DecisionTables {
                 .param(definitionId)
                 .query(Hit.class)
                 .list()
-                .forEach(each -> hits.put(each.rule(), each.hits()));
+                .forEach(each -> hits.merge(each.rule(), each.hits(), Long::sum));
         return hits;
     }
 

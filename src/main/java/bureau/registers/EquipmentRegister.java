@@ -1,8 +1,8 @@
 package bureau.registers;
 
 import bureau.equipment.Equipment;
+import bureau.equipment.EquipmentReaders;
 import bureau.numbering.Journals;
-import bureau.people.Roles;
 import bureau.platform.language.Messages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,12 +75,12 @@ class EquipmentRegister implements Register {
 
     @Override
     public Set<String> keepers() {
-        return Set.of(Roles.OFFICE_MANAGER, "it_support");
+        return EquipmentReaders.KEEPERS;
     }
 
     @Override
     public Set<String> readers() {
-        return Set.of(Roles.STOREKEEPER, "facilities", "accountant", "finance_controller");
+        return EquipmentReaders.READERS;
     }
 
     @Override

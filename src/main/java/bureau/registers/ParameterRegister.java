@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ParameterRegister implements Register {
 
     /** @param value what counts today; @param from null while it is the product's own */
-    record Standing(String label, String value, String unit) {}
+    record Standing(String label, String help, String value, String unit) {}
 
     private final Parameters parameters;
     private final Values values;
@@ -91,17 +91,18 @@ class ParameterRegister implements Register {
                 && !before.values().equals(after.values())) {
             problems.add("value", messages.text("registers.parameters.refused.counts"));
         }
-        Parameter parameter = parameters.all().stream()
-                .filter(each -> each.name().equals(after.text("name")))
-                .findFirst()
-                .orElseThrow();
+        Parameter parameter = parameters.named(after.text("name"));
         BigDecimal value = (BigDecimal) after.get("value");
         if (value.compareTo(parameter.most()) > 0) {
             problems.add("value", messages.text("registers.parameters.refused.most", parameter.most()));
         }
-        boolean counted = parameter.unit() == Parameter.Unit.TIMES;
-        if (value.scale() > (counted ? 0 : 2)) {
-            problems.add("value", messages.text(counted ? "registers.refused.number.0" : "registers.refused.number.2"));
+        int least = parameter.unit().least();
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0) {
+            problems.add("value", messages.text("registers.parameters.refused.least", least));
+        }
+        int decimals = parameter.unit().decimals();
+        if (value.stripTrailingZeros().scale() > decimals) {
+            problems.add("value", messages.text("registers.refused.number." + decimals));
         }
     }
 
@@ -116,6 +117,7 @@ class ParameterRegister implements Register {
         for (Parameter each : parameters.all()) {
             standing.add(new Standing(
                     values.shown(this, field("name"), each.name()),
+                    messages.text("registers.parameters.help." + each.name()),
                     values.shown(this, field("value"), parameters.value(each)),
                     messages.text("registers.parameters.unit." + each.unit())));
         }

@@ -89,6 +89,7 @@ class RegisterImport {
                 messages);
         List<Field> columns = columns(register, known, table.get(0));
         return transaction.execute(status -> {
+            rows.waitForOtherImports(register);
             Plan plan = new Plan(new ArrayList<>(), 0, new ArrayList<>(), new ArrayList<>(), new AtomicBoolean());
             columns.stream()
                     .filter(field ->

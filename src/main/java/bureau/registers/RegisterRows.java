@@ -73,6 +73,14 @@ class RegisterRows {
                 .optional();
     }
 
+    /** Until this transaction ends. Two files with the same rows in another order would wait for each other for ever. */
+    void waitForOtherImports(Register register) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("bureau.registers.import." + register.name())
+                .query(String.class)
+                .optional();
+    }
+
     /** @return the new row's id */
     String insert(Register register, Map<String, Object> columns) {
         String names = String.join(", ", columns.keySet());

@@ -42,6 +42,24 @@ class WorkingTimeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    # a working day stays as it is
+                    2026-11-23 | 2026-11-23
+                    # a Saturday and a Sunday become the Monday
+                    2026-11-28 | 2026-11-30
+                    2026-11-29 | 2026-11-30
+                    # a holiday in mid-week
+                    2025-11-04 | 2025-11-05
+                    # a Saturday on which the office works
+                    2025-11-01 | 2025-11-01
+                    # from a Sunday over the moved holiday
+                    2026-03-08 | 2026-03-10
+                    """)
+    void deliveryIsExpectedOnADayOnWhichTheOfficeWorks(LocalDate day, LocalDate expected) {
+        assertThat(workingTime.workingDay(day)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     # within a day, over lunch
                     2026-11-23T09:00 | PT1H  | 2026-11-23T10:00
                     2026-11-23T12:30 | PT1H  | 2026-11-23T14:30

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DeadlinesTest {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Deadlines deadlines;
@@ -121,7 +125,7 @@ class DeadlinesTest {
                 .contains("Decide")
                 .contains(number + " — For the test")
                 .contains(String.valueOf(row(caseId).dueAt().atZone(MOSCOW).getYear()))
-                .contains("http://localhost:8080/camunda/app/tasklist/default/#/?task="
+                .contains("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task="
                         + office.task(caseId).getId());
     }
 

@@ -3,6 +3,7 @@ package bureau.equipment;
 import bureau.OfficeTest;
 import bureau.platform.language.Language;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -10,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +27,9 @@ import static org.assertj.core.api.Assertions.within;
 
 @OfficeTest
 class EquipmentTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Equipment equipment;
@@ -88,14 +94,16 @@ class EquipmentTest {
                 assertThat(pdf.getPage(0).getMediaBox().getHeight()).isCloseTo(30 / 25.4f * 72, within(1f));
                 assertThat(new PDFTextStripper().getText(pdf))
                         .contains(card.number(), language == Language.RU ? "Отсканируйте" : "Scan the code");
-                var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
+                var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 600);
                 int width = picture.getWidth();
                 int height = picture.getHeight();
                 int[] dots = picture.getRGB(0, 0, width, height, null, 0, width);
                 String link = new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots))))
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots))),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText();
-                assertThat(link).matches("http://localhost:8080/r/[A-Za-z0-9%-]+");
+                assertThat(link).matches("http://localhost:" + port + "/r/[A-Za-z0-9%-]+");
                 assertThat(URLDecoder.decode(link, StandardCharsets.UTF_8)).endsWith("/r/" + card.number());
             }
         }

@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -27,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
@@ -120,6 +122,9 @@ class ModelsTest {
                     && !"${workCalendar.before(execution, 'payBy')}".equals(task.getCamundaDueDate())) {
                 problems.add(task.getId() + ": due date");
             }
+            if (!"${urgency.weight(execution)}".equals(task.getCamundaPriority())) {
+                problems.add(task.getId() + ": priority");
+            }
             if (!task.isCamundaAsyncAfter()) {
                 problems.add(task.getId() + ": asynchronous boundary");
             }
@@ -147,6 +152,23 @@ class ModelsTest {
         }
         model.getModelElementsByType(SubProcess.class)
                 .forEach(level -> assertThat(nodes(level.getFlowElements())).isLessThanOrEqualTo(25));
+    }
+
+    /** Else the tasks of a called process would be as calm as if nobody had said that it is urgent. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyCalledProcessIsToldHowPressingTheCaseIs(Path file) {
+        assertThat(read(file).getModelElementsByType(CallActivity.class))
+                .allSatisfy(call -> assertThat(
+                                call
+                                        .getExtensionElements()
+                                        .getElementsQuery()
+                                        .filterByType(CamundaIn.class)
+                                        .list()
+                                        .stream()
+                                        .map(CamundaIn::getCamundaTarget))
+                        .as(call.getId())
+                        .contains("priority"));
     }
 
     /** Its card stands on the desk and names what one does, where the diagram names what it is. */

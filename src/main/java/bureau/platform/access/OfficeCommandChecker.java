@@ -3,6 +3,7 @@ package bureau.platform.access;
 import bureau.platform.language.Messages;
 import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -115,6 +116,10 @@ class OfficeCommandChecker extends AuthorizationCommandChecker {
     }
 
     private void require(TaskEntity task, BiPredicate<Authentication, TaskEntity> rule, Runnable engineCheck) {
+        // Some commands of the engine ask before they have looked whether there is one.
+        if (task == null) {
+            throw new NullValueException("Cannot find task with id");
+        }
         Authentication user = checkedUser();
         if (user != null && !rule.test(user, task)) {
             engineCheck.run();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -33,12 +34,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 /**
  * A refusal reaches the person as it was written. The engine's REST would wrap it several times, name listeners and tasks
  * in front of it, and answer as if the server had failed.
  */
 @Configuration(proxyBeanMethods = false)
 class ReadableErrors {
+
+    /** The words differ from command to command. */
+    private static final Pattern GONE = Pattern.compile(
+            "^(Cannot find task with id|(task|execution) '?\\S+ (doesn't exist|not found))", CASE_INSENSITIVE);
 
     private static final Logger log = LoggerFactory.getLogger(ReadableErrors.class);
 
@@ -60,6 +67,10 @@ class ReadableErrors {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof AuthorizationException missing
                     && !missing.getMissingAuthorizations().isEmpty()) {
+                return Optional.of(localised(Status.FORBIDDEN, each, "noRight", web));
+            }
+            // Nobody may, so it is refused like what one has no right to.
+            if (String.valueOf(each.getMessage()).startsWith("The task cannot be deleted because")) {
                 return Optional.of(localised(Status.FORBIDDEN, each, "noRight", web));
             }
             if (each instanceof AuthorizationException || each instanceof BadUserRequestException) {
@@ -84,7 +95,7 @@ class ReadableErrors {
     /** The engine has no exception of its own for a task that is done. */
     static boolean isGone(Throwable thrown) {
         boolean notFound = thrown instanceof NullValueException || thrown instanceof NotFoundException;
-        return notFound && String.valueOf(thrown.getMessage()).startsWith("Cannot find task with id");
+        return notFound && GONE.matcher(String.valueOf(thrown.getMessage())).find();
     }
 
     private static Response localised(Status status, Throwable thrown, String key, ServletContext web) {

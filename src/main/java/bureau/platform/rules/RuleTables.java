@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -21,49 +20,63 @@ public class RuleTables {
     private record Question(String definitionId, Map<String, Object> inputs) {}
 
     private final ProcessEngine engine;
-    private final Map<Question, Map<String, Object>> answers = new ConcurrentHashMap<>();
+    private final RuleUses uses;
+    private final QuietRules rules = new QuietRules();
+    private final Map<Question, QuietRules.Answer> answers = new ConcurrentHashMap<>();
 
-    RuleTables(@Lazy ProcessEngine engine) {
+    RuleTables(@Lazy ProcessEngine engine, RuleUses uses) {
         this.engine = engine;
+        this.uses = uses;
     }
 
     /**
-     * The one row that fits, its outputs by name; empty when none fits. A version never changes, so the same question to it
-     * is evaluated, and written to the history, once.
+     * The one row that fits, its outputs by name; empty when none fits. A version never changes, so the same question to it is
+     * evaluated once; each time it is asked counts.
      *
      * @throws IllegalStateException when no such table is deployed
      */
     public Optional<Map<String, Object>> row(String table, Map<String, Object> inputs) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> find(context, table, inputs));
+        return ask(table, inputs, true);
     }
 
-    private Optional<Map<String, Object>> find(CommandContext context, String table, Map<String, Object> inputs) {
-        DecisionDefinitionEntity newest =
-                context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(table);
-        if (newest == null) {
-            throw new IllegalStateException("The decision table " + table + " is not deployed.");
-        }
-        Question question = new Question(newest.getId(), Map.copyOf(inputs));
-        Map<String, Object> known = answers.get(question);
+    /** The same for whoever only looks: it counts for nothing. */
+    public Optional<Map<String, Object>> look(String table, Map<String, Object> inputs) {
+        return ask(table, inputs, false);
+    }
+
+    private Optional<Map<String, Object>> ask(String table, Map<String, Object> inputs, boolean counted) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            DecisionDefinitionEntity newest =
+                    context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(table);
+            if (newest == null) {
+                throw new IllegalStateException("The decision table " + table + " is not deployed.");
+            }
+            QuietRules.Answer answer = find(context, newest, inputs);
+            if (counted) {
+                uses.met(newest.getId(), answer.rules());
+            }
+            return answer.outputs().isEmpty() ? Optional.empty() : Optional.of(answer.outputs());
+        });
+    }
+
+    private QuietRules.Answer find(
+            CommandContext context, DecisionDefinitionEntity definition, Map<String, Object> inputs) {
+        Question question = new Question(definition.getId(), Map.copyOf(inputs));
+        QuietRules.Answer known = answers.get(question);
         if (known == null) {
-            known = evaluate(context, question);
+            known = rules.ask(
+                    definition.getKey(),
+                    context.getProcessEngineConfiguration()
+                            .getDeploymentCache()
+                            .findDmnModelInstanceForDecisionDefinition(definition.getId()),
+                    question.inputs());
             if (answers.size() >= MOST_ANSWERS) {
                 answers.clear();
             }
             answers.put(question, known);
         }
-        return known.isEmpty() ? Optional.empty() : Optional.of(known);
-    }
-
-    private static Map<String, Object> evaluate(CommandContext context, Question question) {
-        ProcessEngineConfigurationImpl configuration = context.getProcessEngineConfiguration();
-        var result = configuration
-                .getDmnEngine()
-                .evaluateDecisionTable(
-                        configuration.getDeploymentCache().findDeployedDecisionDefinitionById(question.definitionId()),
-                        Variables.fromMap(question.inputs()));
-        return result.isEmpty() ? Map.of() : Map.copyOf(result.getSingleResult().getEntryMap());
+        return known;
     }
 }

@@ -1,0 +1,2 @@
+/** Where people reach Bureau. */
+package bureau.platform.address;
