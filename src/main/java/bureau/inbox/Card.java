@@ -7,6 +7,7 @@ package bureau.inbox;
  * @param term until when, in words
  * @param state {@code later}, {@code near}, {@code over}, {@code stopped} or empty without a term
  * @param seen of an approval that the reader may give from the list, the mark of what he sees; else null
+ * @param why where he may not, why he has to open the task; else empty
  */
 record Card(
         String task,
@@ -17,4 +18,5 @@ record Card(
         String onBehalfOf,
         String term,
         String state,
-        String seen) {}
+        String seen,
+        String why) {}
