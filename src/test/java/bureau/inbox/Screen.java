@@ -22,7 +22,7 @@ final class Screen {
             + "|\\bundefined\\b|\\bNaN\\b|\\[object "
             + "|\\{\\{|\\$\\{"
             // untranslated keys: ours, and those of the web applications
-            + "|\\?\\?|\\b(absence|access|approval|budget|calendar|common|deadlines|desk|documents|equipment|forms|inbox|invoice"
+            + "|\\?\\?|\\b(absence|access|approval|budget|calendar|common|deadlines|desk|documents|equipment|errors|forms|inbox|invoice"
             + "|mail|notices|parameters|people|purchasing|quotes|registers|security|stock|suppliers)\\.[a-z]\\w+"
             + "|\\b[A-Z]{3,}(_[A-Z]+)+\\b");
 
