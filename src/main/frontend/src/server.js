@@ -1,3 +1,4 @@
+import { isTooLarge } from './size.js';
 import { text } from './texts.js';
 
 /** Answers the JSON, or throws an Error whose message may be shown to the person. */
@@ -19,6 +20,9 @@ export async function call(method, url, body) {
 
 /** Sends one file; fetch cannot tell how much has been sent. */
 export function upload(file, onProgress) {
+  if (isTooLarge(file)) {
+    return Promise.reject(new Error(text('tooLarge')));
+  }
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/documents/uploads');

@@ -9,6 +9,7 @@ export function Decide({ say, refresh }) {
   useEffect(() => cards.watch(() => changed((count) => count + 1)), []);
 
   const choosable = [...cards.shown.values()].filter((card) => card.seen);
+  const others = [...cards.shown.values()].filter((card) => !card.seen);
   const chosen = [...cards.chosen.values()];
   // While its dialog is open the list behind it may be empty, or being drawn again.
   if (!verdict && choosable.length === 0 && chosen.length === 0) {
@@ -16,13 +17,14 @@ export function Decide({ say, refresh }) {
   }
   const all = choosable.every((card) => cards.chosen.has(card.task));
   return (
-    <div class="bureau-decide" role="group">
+    <div class="bureau-decide" role="group" aria-label={say('severalDecisions')}>
       <button type="button" class="btn btn-link" onClick={() => cards.chooseAll(!all)}>
         {say(all ? 'chooseNone' : 'chooseAll')}
       </button>
+      {/* There before anything is said in it, or a screen reader would not hear the first word. */}
+      <span role="status">{chosen.length > 0 && say('chosen', chosen.length)}</span>
       {chosen.length > 0 && (
         <>
-          <span role="status">{say('chosen', chosen.length)}</span>
           <button type="button" class="btn btn-primary btn-sm" onClick={() => setVerdict('approve')}>
             {say('approve')}
           </button>
@@ -31,8 +33,25 @@ export function Decide({ say, refresh }) {
           </button>
         </>
       )}
+      {others.length > 0 && <Others cards={others} say={say} />}
       {verdict && <Dialog verdict={verdict} chosen={chosen} say={say} refresh={refresh} close={() => setVerdict(null)} />}
     </div>
+  );
+}
+
+/** Which tasks have no box to choose them by, and why. */
+function Others({ cards: closed, say }) {
+  return (
+    <details class="bureau-others">
+      <summary>{say('others', closed.length)}</summary>
+      <ul>
+        {closed.map(({ task, number, subject, why }) => (
+          <li key={task}>
+            <strong>{number}</strong> {subject}: {why}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -48,7 +67,8 @@ function Dialog({ verdict, chosen, say, refresh, close }) {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current.showModal();
-    return () => before?.focus?.();
+    // What was pressed has gone from the bar once nothing is chosen any more.
+    return () => (before?.isConnected ? before : document.querySelector('.bureau-decide button'))?.focus();
   }, []);
 
   const decide = async (event) => {
@@ -86,7 +106,7 @@ function Dialog({ verdict, chosen, say, refresh, close }) {
     >
       <form onSubmit={decide}>
         <h3 id="bureau-decide-title">{say(`${verdict}Title`)}</h3>
-        <div class="bureau-scroll">
+        <div class="bureau-scroll" tabIndex="0" role="region" aria-labelledby="bureau-decide-title">
           <table class="table bureau-table">
             <thead>
               <tr>

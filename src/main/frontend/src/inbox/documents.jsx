@@ -17,6 +17,11 @@ export function Documents({ taskId, say }) {
     load();
   }, [taskId]);
 
+  const close = () => {
+    shown.opener.focus();
+    setShown(null);
+  };
+
   if (problem) {
     return <p class="bureau-problem" role="alert">{problem}</p>;
   }
@@ -45,7 +50,7 @@ export function Documents({ taskId, say }) {
                       class="btn btn-link"
                       aria-expanded={shown?.id === each.id}
                       aria-label={say('viewOf', each.name)}
-                      onClick={() => setShown(shown?.id === each.id ? null : each)}
+                      onClick={(event) => setShown(shown?.id === each.id ? null : { ...each, opener: event.currentTarget })}
                     >
                       {say('view')}
                     </button>
@@ -56,7 +61,7 @@ export function Documents({ taskId, say }) {
                 </span>
               </div>
               {each.older.length > 0 && <Older versions={each.older} say={say} />}
-              {shown?.id === each.id && <Preview document={each} say={say} close={() => setShown(null)} />}
+              {shown?.id === each.id && <Preview document={each} say={say} close={close} />}
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 // What our parts of the Tasklist ask of the server, and the words they say it with.
 
+import { isTooLarge } from '../size.js';
+
 let spoken;
 
 /** The texts come once, in the reader's language. */
@@ -41,6 +43,9 @@ export function tell(address, body) {
 
 /** Sends one file; fetch cannot tell how much has been sent. */
 export function bring(address, file, onProgress) {
+  if (isTooLarge(file)) {
+    return Promise.reject(new Problem(413));
+  }
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
@@ -77,7 +82,7 @@ async function send(method, address, body) {
 function problem(status, text) {
   let said;
   try {
-    said = status === 400 ? JSON.parse(text).message : undefined;
+    said = status === 400 || status === 413 ? JSON.parse(text).message : undefined;
   } catch {
     said = undefined;
   }

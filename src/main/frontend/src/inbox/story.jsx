@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, documentAddress } from './office.js';
+import { Mails } from './mails.jsx';
+import { Table } from './table.jsx';
 
 /** What has happened in the task's case. */
 export function Story({ taskId, say }) {
@@ -36,7 +38,7 @@ export function Story({ taskId, say }) {
         </>
       )}
       <h4>{say('steps')}</h4>
-      <Table head={[say('step'), say('who'), say('since'), say('until'), say('state')]}>
+      <Table label={say('steps')} head={[say('step'), say('who'), say('since'), say('until'), say('state')]}>
         {steps.map((each, index) => (
           <tr key={index} class={`bureau-step-${each.state}`}>
             <td>{each.name}</td>
@@ -67,16 +69,7 @@ export function Story({ taskId, say }) {
       {mails.length > 0 && (
         <>
           <h4>{say('mails')}</h4>
-          <Table head={[say('subject'), say('recipient'), say('state'), say('when')]}>
-            {mails.map((each, index) => (
-              <tr key={index}>
-                <td>{each.subject}</td>
-                <td>{each.recipient}</td>
-                <td>{each.state}</td>
-                <td>{each.at}</td>
-              </tr>
-            ))}
-          </Table>
+          <Mails taskId={taskId} mails={mails} say={say} />
         </>
       )}
     </div>
@@ -111,23 +104,6 @@ function Questions({ questions }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Table({ head, children }) {
-  return (
-    <div class="bureau-scroll">
-      <table class="table bureau-table">
-        <thead>
-          <tr>
-            {head.map((each) => (
-              <th key={each}>{each}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
   );
 }
 

@@ -1,11 +1,14 @@
 package bureau.desk;
 
 import bureau.approval.ApprovalHistory;
+import bureau.mail.CaseMails;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
 import bureau.platform.language.Refused;
 import bureau.purchasing.PurchaseCases;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,7 @@ class CaseController {
     private final CaseProgress progress;
     private final ApprovalHistory decisions;
     private final CaseDiagrams diagrams;
+    private final CaseMails mails;
     private final Messages messages;
     private final ZoneId zone;
 
@@ -39,6 +43,7 @@ class CaseController {
             CaseProgress progress,
             ApprovalHistory decisions,
             CaseDiagrams diagrams,
+            CaseMails mails,
             Messages messages,
             @Value("${bureau.time-zone}") ZoneId zone) {
         this.purchases = purchases;
@@ -47,6 +52,7 @@ class CaseController {
         this.progress = progress;
         this.decisions = decisions;
         this.diagrams = diagrams;
+        this.mails = mails;
         this.messages = messages;
         this.zone = zone;
     }
@@ -80,8 +86,20 @@ class CaseController {
                         .collect(Collectors.toMap(PurchaseCases.Invoice::caseId, each -> actions.of(each.caseId()))));
         model.addAttribute("decisions", decisions.decisions(caseId, plain));
         model.addAttribute("diagrams", diagrams.parts(caseId));
+        model.addAttribute("mails", mails.of(caseId));
         model.addAttribute("plain", plain);
         return "desk/case";
+    }
+
+    @GetMapping("/cases/{caseId}/mails/{mailId}")
+    String mail(@PathVariable String caseId, @PathVariable UUID mailId, Model model) {
+        model.addAttribute("purchase", purchase(caseId));
+        model.addAttribute(
+                "mail",
+                mails.find(mailId, List.of(caseId))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("plain", plain());
+        return "desk/mail";
     }
 
     @GetMapping("/cases/{caseId}/diagrams/{part}")

@@ -14,10 +14,10 @@ public final class Uploads {
 
     /** The container reads what is sent, so these refusals come before any check of ours. */
     public static ResponseEntity<RefusedAnswer.Refusal> refuse(MultipartException unreadable, Messages messages) {
-        return RefusedAnswer.answer(
-                HttpStatus.BAD_REQUEST,
-                unreadable instanceof MaxUploadSizeExceededException
-                        ? messages.text("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024)
-                        : messages.text("documents.refused.unreadable"));
+        return unreadable instanceof MaxUploadSizeExceededException
+                ? RefusedAnswer.answer(
+                        HttpStatus.PAYLOAD_TOO_LARGE,
+                        messages.text("documents.refused.largeUpload", FileCheck.MAX_FILE_BYTES / 1024 / 1024))
+                : RefusedAnswer.answer(HttpStatus.BAD_REQUEST, messages.text("documents.refused.unreadable"));
     }
 }

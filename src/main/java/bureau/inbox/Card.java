@@ -8,6 +8,7 @@ package bureau.inbox;
  * @param state {@code later}, {@code near}, {@code over}, {@code stopped} or empty without a term
  * @param urgent whether whoever asked has said so
  * @param seen of an approval that the reader may give from the list, the mark of what he sees; else null
+ * @param why where he may not, why he has to open the task; else empty
  */
 record Card(
         String task,
@@ -19,4 +20,5 @@ record Card(
         String term,
         String state,
         boolean urgent,
-        String seen) {}
+        String seen,
+        String why) {}

@@ -70,6 +70,7 @@ class Cards {
                     CaseFacts.Facts of =
                             known.computeIfAbsent(cases.get(task.getId()), caseId -> facts.of(caseId, plain));
                     TaskTerms.Term term = due.get(task.getId());
+                    String mark = marks.get(task.getId());
                     return new Card(
                             task.getId(),
                             of.number(),
@@ -80,7 +81,8 @@ class Cards {
                             term == null ? "" : words.of(term, plain),
                             term == null ? "" : words.state(term),
                             term != null && term.urgent(),
-                            mayDecide(task) ? marks.get(task.getId()) : null);
+                            mayDecide(task) ? mark : null,
+                            why(task, mark, plain));
                 })
                 .toList();
     }
@@ -89,6 +91,15 @@ class Cards {
         boolean hasOther = task.getOwner() != null && !task.getOwner().equals(task.getAssignee());
         String person = hasOther ? task.getOwner() : belongsTo;
         return person == null || person.equals(actor.required()) ? "" : people.name(person, plain.language());
+    }
+
+    private String why(Task task, String mark, Plain plain) {
+        if (mark == null) {
+            return messages.text("inbox.decisions.open");
+        }
+        return mayDecide(task)
+                ? ""
+                : messages.text("inbox.decisions.withOther", people.name(task.getAssignee(), plain.language()));
     }
 
     /** Whether it is worth offering; whether he really may, the server says when he does. */

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,10 @@ class CaseStory {
             List<TaskDocuments.Entry> documents,
             List<SentMail> mails) {}
 
-    record SentMail(String subject, String recipient, String state, String at) {}
+    record SentMail(UUID id, String subject, String recipient, String state, String at) {}
+
+    /** @param text plain */
+    record Letter(String recipient, String text, List<CaseMails.Attachment> attachments) {}
 
     private final CaseFamily families;
     private final CaseFacts facts;
@@ -70,12 +75,23 @@ class CaseStory {
                                 .toList()));
     }
 
+    /** A mail of the case or of one of its family, as far as the reader may see that. */
+    Optional<Letter> letter(String caseId, UUID mailId) {
+        return mails.find(mailId, families.cases(caseId))
+                .map(mail -> new Letter(
+                        mail.head().recipient() + " <" + mail.address() + ">", mail.text(), mail.attachments()));
+    }
+
     private static <T> List<T> all(List<String> cases, Function<String, List<T>> of) {
         return cases.stream().map(of).flatMap(Collection::stream).toList();
     }
 
     private SentMail sent(CaseMails.Entry mail, Plain plain) {
         return new SentMail(
-                mail.subject(), mail.recipient(), messages.text("mail.state." + mail.state()), plain.moment(mail.at()));
+                mail.id(),
+                mail.subject(),
+                mail.recipient(),
+                messages.text("mail.state." + mail.state()),
+                plain.moment(mail.at()));
     }
 }

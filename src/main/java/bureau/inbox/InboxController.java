@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What our parts of the Tasklist ask and send. */
 @RestController
@@ -102,6 +104,12 @@ class InboxController {
     @GetMapping("/tasks/{taskId}/case")
     CaseStory.Story story(@PathVariable String taskId) {
         return story.of(admitted(taskId));
+    }
+
+    @GetMapping("/tasks/{taskId}/mails/{mailId}")
+    CaseStory.Letter letter(@PathVariable String taskId, @PathVariable UUID mailId) {
+        return story.letter(admitted(taskId), mailId)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/decisions")

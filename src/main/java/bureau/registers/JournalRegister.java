@@ -1,6 +1,9 @@
 package bureau.registers;
 
 import bureau.people.Roles;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -11,11 +14,24 @@ import org.springframework.stereotype.Component;
 @Order(8)
 class JournalRegister implements Register {
 
-    private static final String TABLE = """
+    private static final String TABLE_IN_ZONE = """
             (select e.journal || '-' || e.year || '-' || lpad(e.number::text, 6, '0') as number, e.journal, e.year,
                     coalesce(h.business_key_, '') as case_number,
-                    (e.taken_at at time zone current_setting('TimeZone'))::date as taken_on, e.taken_at
+                    (e.taken_at at time zone %s)::date as taken_on, e.taken_at
                from journal_entry e left join act_hi_procinst h on h.proc_inst_id_ = split_part(e.case_id, '/', 1))""";
+
+    private final String table;
+
+    JournalRegister(Clock clock) {
+        table = TABLE_IN_ZONE.formatted(inDatabase(clock.getZone()));
+    }
+
+    /** The database takes a name such as GMT+3 for the other side of Greenwich, so a fixed distance is told as one. */
+    private static String inDatabase(ZoneId zone) {
+        return zone.normalized() instanceof ZoneOffset fixed
+                ? "interval '" + fixed.getTotalSeconds() + " seconds'"
+                : "'" + zone.getId() + "'";
+    }
 
     @Override
     public String name() {
@@ -24,7 +40,7 @@ class JournalRegister implements Register {
 
     @Override
     public String table() {
-        return TABLE;
+        return table;
     }
 
     @Override

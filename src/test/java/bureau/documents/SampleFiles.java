@@ -32,7 +32,7 @@ public final class SampleFiles {
         }
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return picture("png");
     }
 

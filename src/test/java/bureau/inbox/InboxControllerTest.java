@@ -9,11 +9,14 @@ import bureau.platform.language.Language;
 import bureau.purchasing.PurchaseWalk;
 import bureau.purchasing.Wishes;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,79 @@ class InboxControllerTest {
     }
 
     @Test
+    void fileBeyondEveryLimitIsRefusedInTheReadersLanguage() {
+        String caseId = request();
+        Visitor head = person(HEAD, "ru");
+
+        for (int megabytes : new int[] {11, 14}) {
+            byte[] large = new byte[megabytes * 1024 * 1024];
+            for (String address : List.of(
+                    "/api/inbox/tasks/" + office.task(caseId).getId() + "/documents", "/api/documents/uploads")) {
+                Answer refused = head.upload(address, "plan.pdf", large);
+                assertThat(refused.status()).isEqualTo(413);
+                assertThat(refused.body().path("message").asText()).contains("больше 10 МБ");
+            }
+        }
+        assertThat(documentsOf(caseId)).isZero();
+    }
+
+    @Test
+    void mailIsReadByThoseOfItsCaseWithoutTheLinkByWhichItsReceiverDecides() {
+        String caseId = request();
+        String other = request();
+        String address = "/api/inbox/tasks/" + office.task(caseId).getId();
+        String secret = secretIn(caseId);
+        Visitor head = person(HEAD, "en");
+        String mail = head.ask(address + "/case")
+                .good()
+                .body()
+                .path("mails")
+                .get(0)
+                .path("id")
+                .asText();
+
+        JsonNode letter = head.ask(address + "/mails/" + mail).good().body();
+        assertThat(letter.path("recipient").asText())
+                .contains("Viktor Chertezhnikov", "design.head@severny-most.example");
+        assertThat(letter.path("text").asText())
+                .contains("Dear Viktor Chertezhnikov", "/decisions/…")
+                .doesNotContain(secret);
+        String page = html(person(ANTON, "en"), "/cases/" + caseId + "/mails/" + mail);
+        assertThat(page).contains("Dear Viktor Chertezhnikov").doesNotContain(secret);
+
+        assertThat(person(STRANGER, "en").ask(address + "/mails/" + mail).status())
+                .isEqualTo(404);
+        assertThat(person(STRANGER, "en")
+                        .page("/cases/" + caseId + "/mails/" + mail)
+                        .statusCode())
+                .isEqualTo(404);
+        String elsewhere = "/api/inbox/tasks/" + office.task(other).getId() + "/mails/" + mail;
+        assertThat(head.ask(elsewhere).status()).isEqualTo(404);
+    }
+
+    @Test
+    void attachmentOfAMailIsALinkToTheDocumentOfTheCase() {
+        String caseId = request();
+        office.complete(HEAD, caseId, Map.of("verdict", "approve"));
+        office.complete("om.gromova", caseId, PurchaseWalk.order());
+        Visitor buyer = person("om.gromova", "en");
+        String mail = database.sql("select id::text from outgoing_mail where case_id = ? and kind = 'purchase-order'")
+                .param(caseId)
+                .query(String.class)
+                .single();
+
+        String page = html(buyer, "/cases/" + caseId + "/mails/" + mail);
+
+        String document = database.sql(
+                        "select document_id::text from outgoing_mail_attachment where mail_id = ?::uuid order by position limit 1")
+                .param(mail)
+                .query(String.class)
+                .single();
+        assertThat(page).contains("/api/documents/" + document);
+        assertThat(buyer.page("/api/documents/" + document).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void storyTellsWhoDecidedWhatByWhichRuleAndWhatIsOpen() {
         String caseId = request();
         office.complete(HEAD, caseId, Map.of("verdict", "approve_with_remarks", "comment", "Ask for recycled paper"));
@@ -253,6 +329,30 @@ class InboxControllerTest {
     }
 
     @Test
+    void whatIsNoApprovalIsExplainedAndStaysWhileTheOthersAreDecided() {
+        String good = request();
+        String bought = request();
+        office.complete(HEAD, bought, Map.of("verdict", "approve"));
+        Task order = office.task(bought);
+        Task approval = office.task(good);
+        Visitor head = person(HEAD, "en");
+
+        JsonNode card = cards(person("om.gromova", "en"), order).get(0);
+        assertThat(card.path("seen").isNull()).isTrue();
+        assertThat(card.path("why").asText()).contains("no approval");
+        assertThat(cards(head, approval).get(0).path("why").asText()).isEmpty();
+        JsonNode leaders = cards(person("ceo.orlova", "en"), approval);
+        leaders.forEach(each -> assertThat(each.path("why").asText()).contains("Viktor Chertezhnikov"));
+
+        JsonNode buyers = person("om.gromova", "en")
+                .send("/api/inbox/decisions", decision("approve", null, chosen(order, "x")))
+                .good()
+                .body();
+        assertThat(buyers.get(0).path("problem").asText()).contains("no approval");
+        assertThat(office.task(bought).getId()).isEqualTo(order.getId());
+    }
+
+    @Test
     void rejectionNeedsAReasonAndRejectsWithIt() {
         List<String> cases = new ArrayList<>(List.of(request(), request()));
         Visitor head = person(HEAD, "ru");
@@ -333,6 +433,20 @@ class InboxControllerTest {
             }
         }
         throw new AssertionError("No " + name + " " + value + " in " + list);
+    }
+
+    private static String html(Visitor reader, String address) {
+        return new String(reader.page(address).body(), StandardCharsets.UTF_8);
+    }
+
+    private String secretIn(String caseId) {
+        Matcher secret = Pattern.compile("/decisions/([A-Za-z0-9_-]{43})")
+                .matcher(database.sql("select body from outgoing_mail where case_id = ? and kind = 'task-decision'")
+                        .param(caseId)
+                        .query(String.class)
+                        .single());
+        assertThat(secret.find()).as("Not sent yet").isTrue();
+        return secret.group(1);
     }
 
     private long documentsOf(String caseId) {

@@ -22,9 +22,22 @@ final class Screen {
             + "|\\bundefined\\b|\\bNaN\\b|\\[object "
             + "|\\{\\{|\\$\\{"
             // untranslated keys: ours, and those of the web applications
-            + "|\\?\\?|\\b(absence|access|approval|budget|calendar|common|deadlines|desk|documents|equipment|forms|inbox|invoice"
+            + "|\\?\\?|\\b(absence|access|approval|budget|calendar|common|deadlines|desk|documents|equipment|errors|forms|inbox|invoice"
             + "|mail|notices|parameters|people|purchasing|quotes|registers|security|stock|suppliers)\\.[a-z]\\w+"
             + "|\\b[A-Z]{3,}(_[A-Z]+)+\\b");
+
+    /** What has the focus without a frame, or outside the window. */
+    private static final String UNSEEN_FOCUS = """
+            () => {
+              const here = document.activeElement;
+              if (here === document.body) { return null; }
+              // A field for files is drawn as the button behind it.
+              const drawn = here.matches('.bureau-files input') ? here.nextElementSibling : here.closest('.fjs-input-group') ?? here;
+              const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(drawn);
+              const framed = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+              const { width, height, bottom, right } = drawn.getBoundingClientRect();
+              return framed && width && height && bottom > 0 && right > 0 ? null : drawn.outerHTML.slice(0, 200);
+            }""";
 
     private final Browser browser;
     private final String folder;
@@ -155,8 +168,19 @@ final class Screen {
 
     /** Moves on by the keyboard, as somebody does who has no mouse. */
     void tabTo(Locator target) {
-        for (int i = 0; i < 40; i++) {
-            page.keyboard().press("Tab");
+        tabTo(target, "Tab");
+    }
+
+    void tabBackTo(Locator target) {
+        tabTo(target, "Shift+Tab");
+    }
+
+    private void tabTo(Locator target, String key) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press(key);
+            assertThat((String) page.evaluate(UNSEEN_FOCUS))
+                    .as("Focus that nobody sees")
+                    .isNull();
             if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
                 return;
             }

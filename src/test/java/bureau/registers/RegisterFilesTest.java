@@ -52,6 +52,18 @@ class RegisterFilesTest {
         database.sql("delete from catalogue_item where id like 'file-%'").update();
     }
 
+    @Test
+    void fileBeyondEveryLimitIsRefusedAndChangesNothing() {
+        for (int megabytes : new int[] {11, 14, 30}) {
+            byte[] large = (HEADER + id + ";Ruler;Линейка;stationery;pc;шт.;1650,50\r\n")
+                    .repeat(megabytes * 15_000)
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(large).hasSizeGreaterThan(megabytes * 1024 * 1024);
+            assertThat(manager.upload(IMPORT, large).statusCode()).isEqualTo(413);
+        }
+        assertThat(manager.status("/registers/catalogue/rows/" + id)).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8,false,;", "UTF-8,true,;", "windows-1251,false,;", "UTF-8,false,','", "UTF-8,true,TAB"})
     void fileIsReadAsSpreadsheetProgramsWriteIt(String charset, boolean mark, String given) {

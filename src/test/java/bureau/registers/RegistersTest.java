@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -44,6 +46,9 @@ class RegistersTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -137,6 +142,26 @@ class RegistersTest {
                     .isEqualTo(404);
         }
         assertThat(manager.submit("/registers/journals", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void dayOfANumberIsTheOfficesAndNotTheDatabases() {
+        Register journals = registers.stream()
+                .filter(each -> each.name().equals("journals"))
+                .findFirst()
+                .orElseThrow();
+        List<Row> found = transaction.execute(status -> {
+            status.setRollbackOnly();
+            database.sql("set local time zone 'Pacific/Kiritimati'").update();
+            // In Moscow it is already the next day; on Kiritimati it would be the day after at noon.
+            database.sql("insert into journal_entry values ('TEST', 2031, 1, 'zone', '2031-03-01T22:30:00Z'),"
+                            + " ('TEST', 2031, 2, 'zone2', '2031-03-02T12:30:00Z')")
+                    .update();
+            return rows.page(journals, new RegisterRows.Wanted("TEST-2031", Map.of()), 0, 10);
+        });
+        assertThat(found)
+                .extracting(each -> each.values().get("takenOn"))
+                .containsExactly(LocalDate.of(2031, 3, 2), LocalDate.of(2031, 3, 2));
     }
 
     @Test

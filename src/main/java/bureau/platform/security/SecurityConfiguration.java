@@ -143,6 +143,9 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(WEB_APPS), new ContentSecurityPolicyHeaderWriter(POLICY))))
+                .addFilterBefore(
+                        new LargeUploadFilter(new NegatedRequestMatcher(new OrRequestMatcher(INTERFACES, WEB_APPS))),
+                        CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .addFilterAfter(new LongSessionFilter(clock), AuthorizationFilter.class)
                 .addFilterAfter(engineAuthentication, LongSessionFilter.class)
