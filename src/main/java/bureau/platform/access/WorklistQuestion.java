@@ -3,6 +3,7 @@ package bureau.platform.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,9 +148,14 @@ record WorklistQuestion(Whose whose, boolean free, Long dueBefore, boolean orWit
     }
 
     private static JsonNode criteria(TaskQueryImpl query) {
+        String text = new JsonTaskQueryConverter().toJsonObject(query).toString();
         try {
-            return JSON.readTree(
-                    new JsonTaskQueryConverter().toJsonObject(query).toString());
+            ObjectNode criteria = (ObjectNode) JSON.readTree(text);
+            // A list that the Tasklist extends gets this one, empty, and the engine ignores it.
+            if (criteria.path(JsonTaskQueryConverter.PROCESS_INSTANCE_ID_IN).isEmpty()) {
+                criteria.remove(JsonTaskQueryConverter.PROCESS_INSTANCE_ID_IN);
+            }
+            return criteria;
         } catch (JsonProcessingException wrong) {
             throw new IllegalStateException("The engine wrote a query that cannot be read", wrong);
         }
