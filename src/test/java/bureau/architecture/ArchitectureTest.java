@@ -41,6 +41,7 @@ class ArchitectureTest {
         "bureau.numbering..",
         "bureau.documents..",
         "bureau.mail..",
+        "bureau.invitations..",
         "bureau.notices..",
         "bureau.stock..",
         "bureau.suppliers..",
