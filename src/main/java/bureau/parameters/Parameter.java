@@ -15,6 +15,7 @@ public record Parameter(String name, Unit unit, BigDecimal initial, BigDecimal m
         ROUBLES,
         PERCENT,
         TIMES,
+        DAYS,
         WORKING_HOURS
     }
 
