@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 /**
  * @param lastDay the day after is the first on which the person is back
  * @param substitute null for the person's usual one
+ * @param caseId of the case that it comes from and in which alone it is changed; mostly null
  * @param enteredBy null, like the moment, for one that came with the office's data
  */
 public record Absence(
@@ -14,6 +15,7 @@ public record Absence(
         LocalDate firstDay,
         LocalDate lastDay,
         String substitute,
+        String caseId,
         String enteredBy,
         OffsetDateTime enteredAt) {
 

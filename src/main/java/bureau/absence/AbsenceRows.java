@@ -20,7 +20,7 @@ class AbsenceRows {
     }
 
     private static final String SELECT = """
-            select a.id, a.person, a.first_day, a.last_day, a.substitute, r.by_user as entered_by, r.at as entered_at
+            select a.id, a.person, a.first_day, a.last_day, a.substitute, a.case_id, r.by_user as entered_by, r.at as entered_at
               from absence a left join absence_record r on r.absence = a.id and r.what = 'ENTERED'
             """;
 
@@ -53,6 +53,13 @@ class AbsenceRows {
                 .single();
     }
 
+    Optional<Absence> ofCase(String caseId) {
+        return database.sql(SELECT + " where a.case_id = ?")
+                .param(caseId)
+                .query(Absence.class)
+                .optional();
+    }
+
     Optional<Absence> overlapping(String person, LocalDate firstDay, LocalDate lastDay, long otherThan) {
         return database.sql(SELECT + """
                          where a.person = ? and a.first_day <= ? and a.last_day >= ? and a.id <> ?
@@ -63,10 +70,10 @@ class AbsenceRows {
                 .optional();
     }
 
-    long insert(String person, LocalDate firstDay, LocalDate lastDay, String substitute) {
-        return database.sql(
-                        "insert into absence (person, first_day, last_day, substitute) values (?, ?, ?, ?) returning id")
-                .params(person, firstDay, lastDay, substitute)
+    long insert(String person, LocalDate firstDay, LocalDate lastDay, String substitute, String caseId) {
+        return database.sql("insert into absence (person, first_day, last_day, substitute, case_id)"
+                        + " values (?, ?, ?, ?, ?) returning id")
+                .params(person, firstDay, lastDay, substitute, caseId)
                 .query(Long.class)
                 .single();
     }

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -62,7 +64,7 @@ public class Absences {
         if (lastDay.isBefore(today())) {
             throw messages.refused("absence.refused.past");
         }
-        long id = rows.insert(person, firstDay, lastDay, substitute);
+        long id = rows.insert(person, firstDay, lastDay, substitute, null);
         record(Act.ENTERED, id);
         return id;
     }
@@ -104,12 +106,68 @@ public class Absences {
         rows.delete(id);
     }
 
+    /** Until the transaction ends nobody else changes this person's absences. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String person) {
+        rows.lock(person);
+    }
+
+    /** One that is entered on these days, other than that of the case. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> overlapping(String person, LocalDate firstDay, LocalDate lastDay, String butOfCase) {
+        long own = rows.ofCase(butOfCase).map(Absence::id).orElse(0L);
+        return rows.overlapping(person, firstDay, lastDay, own);
+    }
+
+    /** What a case has agreed to; entered once, however often it is asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enterFor(
+            String caseId, String person, LocalDate firstDay, LocalDate lastDay, String substitute, String by) {
+        rows.lock(person);
+        if (rows.ofCase(caseId).isEmpty()) {
+            rows.overlapping(person, firstDay, lastDay, 0).ifPresent(other -> {
+                throw messages.needsOperator("absence.overlapsCase", other.firstDay(), other.lastDay());
+            });
+            record(Act.ENTERED, rows.insert(person, firstDay, lastDay, substitute, caseId), by);
+        }
+    }
+
+    /** The absence of the case becomes longer or shorter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeFor(String caseId, LocalDate lastDay, String by) {
+        Absence before = rows.ofCase(caseId).orElseThrow();
+        rows.lock(before.person());
+        rows.update(before.id(), before.firstDay(), lastDay, before.substitute());
+        record(Act.CHANGED, before.id(), by);
+    }
+
+    /** The absence of the case ends yesterday; one that has not begun by then is gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBackFor(String caseId, String by) {
+        rows.ofCase(caseId).ifPresent(before -> {
+            rows.lock(before.person());
+            LocalDate yesterday = today().minusDays(1);
+            if (before.hasBegunOn(yesterday)) {
+                if (!before.isOverOn(today())) {
+                    rows.update(before.id(), before.firstDay(), yesterday, before.substitute());
+                    record(Act.ENDED, before.id(), by);
+                }
+            } else {
+                record(Act.DELETED, before.id(), by);
+                rows.delete(before.id());
+            }
+        });
+    }
+
     private Absence ofMine(long id) {
         // Whether there is one is nothing to strangers.
         String person =
                 rows.find(id).map(Absence::person).filter(this::mayManage).orElseThrow(this::gone);
         rows.lock(person);
         Absence absence = rows.find(id).orElseThrow(this::gone);
+        if (absence.caseId() != null) {
+            throw messages.refused("absence.refused.case");
+        }
         if (absence.isOverOn(today())) {
             throw messages.refused("absence.refused.over");
         }
@@ -151,7 +209,11 @@ public class Absences {
     }
 
     private void record(Act act, long id) {
-        rows.record(act, rows.find(id).orElseThrow(), actor.required(), OffsetDateTime.now(clock));
+        record(act, id, actor.required());
+    }
+
+    private void record(Act act, long id, String by) {
+        rows.record(act, rows.find(id).orElseThrow(), by, OffsetDateTime.now(clock));
     }
 
     private LocalDate today() {

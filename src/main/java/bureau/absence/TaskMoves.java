@@ -191,6 +191,11 @@ public class TaskMoves {
                         """).param("person", person).query(Open.class).list();
     }
 
+    /** Whether a task is the person's to do, in another process than this one. */
+    public boolean hasAny(String person, String butOfProcess) {
+        return with(person).stream().anyMatch(task -> !task.process().startsWith(butOfProcess + ":"));
+    }
+
     /** A move of which its receivers have not read. @param number of the case, where it has one */
     record News(
             long id,

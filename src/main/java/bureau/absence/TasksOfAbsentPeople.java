@@ -5,6 +5,7 @@ import bureau.people.People;
 import bureau.platform.access.Actor;
 import bureau.platform.access.FourEyes;
 import bureau.platform.access.StandIns;
+import bureau.platform.access.TaskReview;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ class TasksOfAbsentPeople implements StandIns {
 
     @Override
     public void assigned(DelegateTask task) {
+        if (TaskReview.isPersonal(task)) {
+            return;
+        }
         String now = task.getAssignee();
         Optional<TaskMove> last = moves.last(task.getId());
         if (now == null || last.filter(move -> now.equals(move.toPerson())).isPresent()) {
@@ -57,6 +61,9 @@ class TasksOfAbsentPeople implements StandIns {
 
     @Override
     public boolean reconsider(DelegateTask task) {
+        if (TaskReview.isPersonal(task)) {
+            return false;
+        }
         Optional<TaskMove> last = moves.last(task.getId());
         String now = task.getAssignee();
         if (now == null) {

@@ -1,5 +1,6 @@
 package bureau.desk;
 
+import bureau.leave.AbsenceCases;
 import bureau.platform.language.Messages;
 import bureau.platform.language.Plain;
 import bureau.platform.language.Refused;
@@ -23,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DeskController {
 
     private final MyPurchases purchases;
+    private final AbsenceCases absences;
     private final MyTasks tasks;
     private final StartableProcesses processes;
     private final CaseProgress progress;
@@ -31,12 +33,14 @@ class DeskController {
 
     DeskController(
             MyPurchases purchases,
+            AbsenceCases absences,
             MyTasks tasks,
             StartableProcesses processes,
             CaseProgress progress,
             Messages messages,
             Clock clock) {
         this.purchases = purchases;
+        this.absences = absences;
         this.tasks = tasks;
         this.processes = processes;
         this.progress = progress;
@@ -57,6 +61,7 @@ class DeskController {
         }
         model.addAttribute("tasks", tasks.of(person.getName(), plain, clock.instant()));
         model.addAttribute("entries", all ? purchases.of(person.getName()) : purchases.openOf(person.getName()));
+        model.addAttribute("absences", absences.of(person.getName(), all));
         model.addAttribute("all", all);
         model.addAttribute("progress", progress);
         model.addAttribute("plain", plain);

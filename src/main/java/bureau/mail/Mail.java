@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param inDoubt it may have reached its receiver more than once, each time with the same Message-ID
  * @param reason why the last attempt failed
+ * @param calendar null without an entry for the receiver's calendar
  */
 record Mail(
         UUID id,
@@ -27,7 +28,8 @@ record Mail(
         boolean inDoubt,
         String reason,
         Instant createdAt,
-        Instant sentAt) {
+        Instant sentAt,
+        MailCalendar calendar) {
 
     /** The text for everybody but its receiver: a link by which he decides is his alone. */
     public String shownBody() {

@@ -27,9 +27,9 @@ class Mails {
     void insert(Mail mail, List<UUID> attachments) {
         int inserted = database.sql("""
                         insert into outgoing_mail (id, occurrence, case_id, kind, recipient_name, recipient_address,
-                            language, subject, html, body, state, next_at, created_at)
+                            language, subject, html, body, state, next_at, created_at, calendar, calendar_method)
                         values (:id, :occurrence, :caseId, :kind, :name, :address,
-                            :language, :subject, :html, :body, :state, :nextAt, :createdAt)
+                            :language, :subject, :html, :body, :state, :nextAt, :createdAt, :calendar, :method)
                         on conflict (occurrence) do nothing
                         """)
                 .param("id", mail.id())
@@ -45,6 +45,12 @@ class Mails {
                 .param("state", mail.state().name())
                 .param("nextAt", Timestamp.from(mail.nextAt()))
                 .param("createdAt", Timestamp.from(mail.createdAt()))
+                .param(
+                        "calendar",
+                        mail.calendar() == null ? null : mail.calendar().text())
+                .param(
+                        "method",
+                        mail.calendar() == null ? null : mail.calendar().method())
                 .update();
         for (int i = 0; inserted == 1 && i < attachments.size(); i++) {
             database.sql("insert into outgoing_mail_attachment (mail_id, position, document_id) values (?, ?, ?)")
@@ -161,6 +167,9 @@ class Mails {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("sent_at") == null
                         ? null
-                        : row.getTimestamp("sent_at").toInstant());
+                        : row.getTimestamp("sent_at").toInstant(),
+                row.getString("calendar") == null
+                        ? null
+                        : new MailCalendar(row.getString("calendar_method"), row.getString("calendar")));
     }
 }

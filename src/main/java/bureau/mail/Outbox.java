@@ -73,7 +73,8 @@ public class Outbox {
                 false,
                 null,
                 now,
-                null);
+                null,
+                mail.calendar());
         mails.insert(row, mail.attachments());
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param caseId null where the mail belongs to no case
  * @param model what the template shows
  * @param attachments ids of documents
+ * @param calendar an entry for the receiver's calendar, mostly null
  */
 public record OutgoingMail(
         String occurrence,
@@ -23,4 +24,19 @@ public record OutgoingMail(
         String recipientAddress,
         Language language,
         Map<String, Object> model,
-        List<UUID> attachments) {}
+        List<UUID> attachments,
+        MailCalendar calendar) {
+
+    /** One without an entry for the calendar. */
+    public OutgoingMail(
+            String occurrence,
+            String kind,
+            String caseId,
+            String recipientName,
+            String recipientAddress,
+            Language language,
+            Map<String, Object> model,
+            List<UUID> attachments) {
+        this(occurrence, kind, caseId, recipientName, recipientAddress, language, model, attachments, null);
+    }
+}

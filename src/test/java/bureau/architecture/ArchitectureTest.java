@@ -26,7 +26,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTest {
 
     private static final String[] ROOMS = {
-        "bureau.purchasing..", "bureau.travel..", "bureau.repair..", "bureau.correspondence..", "bureau.hiring.."
+        "bureau.purchasing..",
+        "bureau.travel..",
+        "bureau.repair..",
+        "bureau.correspondence..",
+        "bureau.hiring..",
+        "bureau.leave.."
     };
     private static final String[] FACES = {
         "bureau.inbox..", "bureau.desk..", "bureau.designer..", "bureau.monitoring..", "bureau.registers.."
@@ -41,6 +46,7 @@ class ArchitectureTest {
         "bureau.numbering..",
         "bureau.documents..",
         "bureau.mail..",
+        "bureau.invitations..",
         "bureau.notices..",
         "bureau.stock..",
         "bureau.suppliers..",
@@ -50,7 +56,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule roomsDoNotKnowEachOther = slices().matching(
-                    "bureau.(purchasing|travel|repair|correspondence|hiring)..")
+                    "bureau.(purchasing|travel|repair|correspondence|hiring|leave)..")
             .should()
             .notDependOnEachOther();
 

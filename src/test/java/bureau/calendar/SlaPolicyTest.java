@@ -64,6 +64,14 @@ class SlaPolicyTest {
                     recordRefund       | normal | 80 16 40
                     confirmSupplier | normal | 16 8 16
                     confirmReorder     | normal | 16 8 16
+                    agreeToStandIn     | normal | 8 4 8
+                    chooseSubstitute   | normal | 8 4 8
+                    reworkAbsence      | normal | 16 8 16
+                    signAbsenceOrder   | normal | 8 4 8
+                    readAbsenceOrder   | normal | 8 4 8
+                    changeAbsence      | normal | 8 4 8
+                    consentToChange    | normal | 16 8 16
+                    enterDocument      | normal | 24 8 16
                     notInTheTable      | urgent | 8 4 16
                     """;
 

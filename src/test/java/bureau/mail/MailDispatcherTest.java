@@ -95,6 +95,38 @@ class MailDispatcherTest {
     }
 
     @Test
+    void entryForTheCalendarStandsBesideTheTextsAndIsAFileToo() throws Exception {
+        GreenMail mailbox = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mailbox.start();
+        try {
+            OutgoingMail plain = testbed.order(recipient, Language.EN, List.of());
+            testbed.put(new OutgoingMail(
+                    plain.occurrence(),
+                    plain.kind(),
+                    plain.caseId(),
+                    plain.recipientName(),
+                    plain.recipientAddress(),
+                    plain.language(),
+                    plain.model(),
+                    plain.attachments(),
+                    new MailCalendar("REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n")));
+
+            testbed.dispatcher(mailbox.getSmtp().getPort(), clock).dispatch();
+
+            MimeMessage mail = Stream.of(mailbox.getReceivedMessages())
+                    .filter(each -> isFor(each, recipient))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, byte[]> parts = parts(mail);
+            assertThat(parts.keySet()).containsExactly("text/plain", "text/html", "text/calendar", "invite.ics");
+            assertThat(new String(parts.get("text/calendar"), "UTF-8")).contains("METHOD:REQUEST");
+            assertThat(parts.get("invite.ics")).isEqualTo(parts.get("text/calendar"));
+        } finally {
+            mailbox.stop();
+        }
+    }
+
+    @Test
     void mailIsSentOnce() {
         testbed.put(recipient);
 

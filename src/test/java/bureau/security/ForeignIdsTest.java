@@ -47,6 +47,10 @@ class ForeignIdsTest {
             GET /cases                                   | /cases?text=canary                       |  | REFUSED
             GET /cases/{caseId}                          | /cases/<case>                            |  | REFUSED
             GET /cases/{caseId}/diagrams/{part}          | /cases/<case>/diagrams/<part>            |  | REFUSED
+            GET /cases/{caseId}/mails/{mailId}           | /cases/<case>/mails/<mail>               |  | REFUSED
+            GET /absences/cases/{caseId}                 | /absences/cases/<case>                   |  | REFUSED
+            GET /absences/cases/{caseId}/diagrams/{part} | /absences/cases/<case>/diagrams/<part>   |  | REFUSED
+            POST /absences/cases/{caseId}/actions        | /absences/cases/<case>/actions | action=message_withdrawn | REFUSED
             POST /cases/{caseId}/actions                 | /cases/<case>/actions | action=message_withdrawn | REFUSED
             GET /api/navigation                          | /api/navigation                          |  | OWN
             GET /api/inbox/texts                         | /api/inbox/texts                         |  | OWN
@@ -54,6 +58,7 @@ class ForeignIdsTest {
             GET /api/inbox/tasks/{taskId}/documents      | /api/inbox/tasks/<task>/documents        |  | REFUSED
             POST /api/inbox/tasks/{taskId}/documents     | /api/inbox/tasks/<task>/documents | file  | REFUSED
             GET /api/inbox/tasks/{taskId}/case           | /api/inbox/tasks/<task>/case             |  | REFUSED
+            GET /api/inbox/tasks/{taskId}/mails/{mailId} | /api/inbox/tasks/<task>/mails/<mail>     |  | REFUSED
             POST /api/inbox/decisions                    | /api/inbox/decisions | {"verdict":"approve","tasks":[{"task":"<task>","seen":"x"}]} | AS_NOTHING
             GET /api/forms/texts                         | /api/forms/texts                         |  | OWN
             GET /api/forms/task/{taskId}                 | /api/forms/task/<task>                   |  | REFUSED

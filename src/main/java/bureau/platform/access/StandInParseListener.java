@@ -27,6 +27,8 @@ class StandInParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        activity.setProperty(
+                TaskReview.PERSONAL, Boolean.parseBoolean(ExtensionProperty.of(userTask, TaskReview.PERSONAL)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) standIns::assigned);
         // Not built in, because those come first, and the model's own listeners may still name candidates.
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::offered);

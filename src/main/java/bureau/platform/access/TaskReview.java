@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class TaskReview {
 
     static final String OWNER = "owner";
+
+    /** Marks a user task of a model that nobody else can do: consent, or to have read something. */
+    static final String PERSONAL = "personal";
 
     private static final Logger log = LoggerFactory.getLogger(TaskReview.class);
 
@@ -63,6 +67,15 @@ public class TaskReview {
         return entity.getProcessDefinition() == null
                 ? null
                 : (String) entity.getProcessDefinition().getProperty(OWNER);
+    }
+
+    /** Whether it stays with whom it is, also while he is away. */
+    public static boolean isPersonal(DelegateTask task) {
+        TaskEntity entity = (TaskEntity) task;
+        ActivityImpl activity = entity.getProcessDefinition() == null
+                ? null
+                : entity.getProcessDefinition().findActivity(task.getTaskDefinitionKey());
+        return activity != null && Boolean.TRUE.equals(activity.getProperty(PERSONAL));
     }
 
     private Void reconsider(String taskId, CommandContext context) {
