@@ -19,7 +19,8 @@ class RegisterRowIds {
             "stock", "select item from stock_item order by item limit 1",
             "equipment", "select number from equipment order by number limit 1",
             "journals", "select journal || '-' || year || '-' || lpad(number::text, 6, '0') from journal_entry limit 1",
-            "parameters", "select '1'");
+            "parameters", "select '1'",
+            "leave", "select id::text from leave_entitlement order by id limit 1");
 
     private final JdbcClient database;
 
