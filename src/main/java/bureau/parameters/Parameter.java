@@ -15,7 +15,13 @@ public record Parameter(String name, Unit unit, BigDecimal initial, BigDecimal m
         ROUBLES,
         PERCENT,
         TIMES,
-        WORKING_HOURS
+        WORKING_HOURS,
+        WORKING_DAYS;
+
+        /** Whether half of one makes no sense. */
+        public boolean isWhole() {
+            return this == TIMES || this == WORKING_DAYS;
+        }
     }
 
     public static Parameter of(String name, Unit unit, long initial, long most) {

@@ -99,7 +99,7 @@ class ParameterRegister implements Register {
         if (value.compareTo(parameter.most()) > 0) {
             problems.add("value", messages.text("registers.parameters.refused.most", parameter.most()));
         }
-        boolean counted = parameter.unit() == Parameter.Unit.TIMES;
+        boolean counted = parameter.unit().isWhole();
         if (value.scale() > (counted ? 0 : 2)) {
             problems.add("value", messages.text(counted ? "registers.refused.number.0" : "registers.refused.number.2"));
         }

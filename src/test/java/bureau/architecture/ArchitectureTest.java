@@ -45,7 +45,8 @@ class ArchitectureTest {
         "bureau.stock..",
         "bureau.suppliers..",
         "bureau.equipment..",
-        "bureau.parameters.."
+        "bureau.parameters..",
+        "bureau.currency.."
     };
 
     @ArchTest
