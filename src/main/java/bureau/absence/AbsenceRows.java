@@ -63,6 +63,14 @@ class AbsenceRows {
                 .optional();
     }
 
+    List<Absence> during(String person, LocalDate firstDay, LocalDate lastDay) {
+        return database.sql(
+                        SELECT + " where a.person = ? and a.first_day <= ? and a.last_day >= ? order by a.first_day")
+                .params(person, lastDay, firstDay)
+                .query(Absence.class)
+                .list();
+    }
+
     long insert(String person, LocalDate firstDay, LocalDate lastDay, String substitute) {
         return database.sql(
                         "insert into absence (person, first_day, last_day, substitute) values (?, ?, ?, ?) returning id")

@@ -1,8 +1,11 @@
 package bureau.platform.rules;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
@@ -21,7 +24,7 @@ public class RuleTables {
     private record Question(String definitionId, Map<String, Object> inputs) {}
 
     private final ProcessEngine engine;
-    private final Map<Question, Map<String, Object>> answers = new ConcurrentHashMap<>();
+    private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
     RuleTables(@Lazy ProcessEngine engine) {
         this.engine = engine;
@@ -34,19 +37,28 @@ public class RuleTables {
      * @throws IllegalStateException when no such table is deployed
      */
     public Optional<Map<String, Object>> row(String table, Map<String, Object> inputs) {
+        List<Map<String, Object>> rows = rows(table, inputs);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("Several rows of " + table + " fit " + inputs);
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** All rows that fit, in the order of the table; what a row leaves empty is not in it. */
+    public List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> find(context, table, inputs));
     }
 
-    private Optional<Map<String, Object>> find(CommandContext context, String table, Map<String, Object> inputs) {
+    private List<Map<String, Object>> find(CommandContext context, String table, Map<String, Object> inputs) {
         DecisionDefinitionEntity newest =
                 context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(table);
         if (newest == null) {
             throw new IllegalStateException("The decision table " + table + " is not deployed.");
         }
         Question question = new Question(newest.getId(), Map.copyOf(inputs));
-        Map<String, Object> known = answers.get(question);
+        List<Map<String, Object>> known = answers.get(question);
         if (known == null) {
             known = evaluate(context, question);
             if (answers.size() >= MOST_ANSWERS) {
@@ -54,16 +66,25 @@ public class RuleTables {
             }
             answers.put(question, known);
         }
-        return known.isEmpty() ? Optional.empty() : Optional.of(known);
+        return known;
     }
 
-    private static Map<String, Object> evaluate(CommandContext context, Question question) {
+    private static List<Map<String, Object>> evaluate(CommandContext context, Question question) {
         ProcessEngineConfigurationImpl configuration = context.getProcessEngineConfiguration();
-        var result = configuration
+        return configuration
                 .getDmnEngine()
                 .evaluateDecisionTable(
                         configuration.getDeploymentCache().findDeployedDecisionDefinitionById(question.definitionId()),
-                        Variables.fromMap(question.inputs()));
-        return result.isEmpty() ? Map.of() : Map.copyOf(result.getSingleResult().getEntryMap());
+                        Variables.fromMap(question.inputs()))
+                .getResultList()
+                .stream()
+                .map(RuleTables::filled)
+                .toList();
+    }
+
+    private static Map<String, Object> filled(Map<String, Object> row) {
+        return row.entrySet().stream()
+                .filter(each -> Objects.nonNull(each.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
