@@ -7,7 +7,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** After every class of tests: what a closed purchase took from its budget is what was paid for it, and nothing else. */
+/** After every class of tests: what a closed purchase or trip took from its budget is what was paid for it. */
 class LedgerHolds extends AbstractTestExecutionListener {
 
     @Override
@@ -28,6 +28,20 @@ class LedgerHolds extends AbstractTestExecutionListener {
                         """).query(String.class).list();
         assertThat(wrong)
                 .as("closed purchases whose ledger is not what was paid")
+                .isEmpty();
+        assertThat(database.sql("""
+                        select t.number from trip t join budget_movement m on m.case_id = t.case_id
+                         where t.state = 'CLOSED' group by t.case_id
+                        having coalesce(sum(m.amount_cents) filter (where m.stage <> 'ACTUAL'), 0) <> 0
+                            or coalesce(sum(m.amount_cents), 0) <>
+                               (select coalesce(sum(b.cost_cents - b.refunded_cents), 0) from trip_booking b
+                                 where b.case_id = t.case_id)
+                               + (select coalesce(sum(l.accepted_cents), 0)
+                                    from expense_line l join travel_claim c on c.id = l.claim
+                                   where c.case_id = t.case_id and c.kind = 'REPORT' and c.state = 'ACCEPTED'
+                                     and l.paid_by <> 'OFFICE')
+                        """).query(String.class).list())
+                .as("closed trips whose ledger is not what they cost")
                 .isEmpty();
     }
 }

@@ -70,6 +70,14 @@ class AbsenceRows {
                 .optional();
     }
 
+    List<Absence> during(String person, LocalDate firstDay, LocalDate lastDay) {
+        return database.sql(
+                        SELECT + " where a.person = ? and a.first_day <= ? and a.last_day >= ? order by a.first_day")
+                .params(person, lastDay, firstDay)
+                .query(Absence.class)
+                .list();
+    }
+
     long insert(String person, LocalDate firstDay, LocalDate lastDay, String substitute, String caseId) {
         return database.sql("insert into absence (person, first_day, last_day, substitute, case_id)"
                         + " values (?, ?, ?, ?, ?) returning id")

@@ -50,6 +50,12 @@ public class Absences {
         return rows.from(today());
     }
 
+    /** Those of a person that have one of these days, past ones too. */
+    @Transactional(readOnly = true)
+    public List<Absence> during(String person, LocalDate firstDay, LocalDate lastDay) {
+        return rows.during(person, firstDay, lastDay);
+    }
+
     public boolean mayManage(String person) {
         String who = actor.required();
         return who.equals(person)

@@ -6,6 +6,8 @@ enum Kind {
     INTEGER,
     /** Up to three places after the point. */
     DECIMAL,
+    /** What something costs, with up to six places after the point. */
+    RATE,
     /** Kopecks; people write roubles. */
     MONEY,
     DATE,

@@ -88,7 +88,7 @@ class RegisterExport {
             return "";
         }
         return switch (field.kind()) {
-            case MONEY, DECIMAL ->
+            case MONEY, DECIMAL, RATE ->
                 isRussian() ? values.written(field, value).replace('.', ',') : values.written(field, value);
             case DATE -> isRussian() ? RUSSIAN_DATE.format((LocalDate) value) : value.toString();
             case CHOICE, YES_NO -> values.word(messages.reader(), register, field, value.toString());
@@ -102,7 +102,7 @@ class RegisterExport {
             return;
         }
         switch (field.kind()) {
-            case MONEY, DECIMAL, INTEGER -> {
+            case MONEY, DECIMAL, RATE, INTEGER -> {
                 cell.setCellValue(Double.parseDouble(values.written(field, value)));
                 cell.setCellStyle(field.kind() == Kind.MONEY ? styles.money : styles.number);
             }
@@ -137,7 +137,7 @@ class RegisterExport {
             header = book.createCellStyle();
             header.setFont(bold);
             money = format(book, "#,##0.00");
-            number = format(book, "0.###");
+            number = format(book, "0.######");
             date = format(book, "dd.mm.yyyy");
             text = format(book, "@");
             text.setQuotePrefixed(true);

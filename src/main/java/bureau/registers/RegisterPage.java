@@ -213,6 +213,9 @@ class RegisterPage {
     }
 
     private static boolean isAmount(Field field) {
-        return field.kind() == Kind.MONEY || field.kind() == Kind.DECIMAL || field.kind() == Kind.INTEGER;
+        return switch (field.kind()) {
+            case MONEY, DECIMAL, RATE, INTEGER -> true;
+            default -> false;
+        };
     }
 }

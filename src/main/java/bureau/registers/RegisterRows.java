@@ -139,7 +139,7 @@ class RegisterRows {
         Object value = switch (field.kind()) {
             case MONEY -> row.getLong(name);
             case INTEGER -> row.getInt(name);
-            case DECIMAL -> row.getBigDecimal(name);
+            case DECIMAL, RATE -> row.getBigDecimal(name);
             case YES_NO -> row.getBoolean(name);
             case DATE -> {
                 Date date = row.getDate(name);

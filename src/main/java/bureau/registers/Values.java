@@ -25,6 +25,7 @@ class Values {
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
     private static final int PLACES = 3;
+    private static final int PLACES_OF_RATES = 6;
     private static final BigDecimal MOST = new BigDecimal("999999999");
 
     private record Named(String id, String nameEn, String nameRu) {}
@@ -52,6 +53,7 @@ class Values {
             case TEXT -> text(field, text, problems);
             case INTEGER -> whole(field, text, problems);
             case DECIMAL -> decimal(field, text, PLACES, problems);
+            case RATE -> decimal(field, text, PLACES_OF_RATES, problems);
             case MONEY -> money(field, text, problems);
             case DATE -> date(field, text, problems);
             case YES_NO -> yesOrNo(field, text, problems);
@@ -67,7 +69,7 @@ class Values {
         }
         return switch (field.kind()) {
             case MONEY -> BigDecimal.valueOf((Long) value, 2).toPlainString();
-            case DECIMAL -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
+            case DECIMAL, RATE -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }
@@ -81,6 +83,7 @@ class Values {
         return switch (field.kind()) {
             case MONEY -> plain.money((Long) value);
             case DECIMAL -> plain.number((BigDecimal) value);
+            case RATE -> plain.rate((BigDecimal) value);
             case DATE -> plain.date((LocalDate) value);
             case YES_NO, CHOICE -> word(messages.reader(), register, field, value.toString());
             case REFERENCE -> referred(field, value.toString());
@@ -96,7 +99,7 @@ class Values {
         return switch (field.kind()) {
             case MONEY -> Long.valueOf(text);
             case INTEGER -> Integer.valueOf(text);
-            case DECIMAL -> new BigDecimal(text);
+            case DECIMAL, RATE -> new BigDecimal(text);
             case DATE -> LocalDate.parse(text);
             case YES_NO -> Boolean.valueOf(text);
             default -> text;

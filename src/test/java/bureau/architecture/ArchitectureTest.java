@@ -51,7 +51,8 @@ class ArchitectureTest {
         "bureau.stock..",
         "bureau.suppliers..",
         "bureau.equipment..",
-        "bureau.parameters.."
+        "bureau.parameters..",
+        "bureau.currency.."
     };
 
     @ArchTest

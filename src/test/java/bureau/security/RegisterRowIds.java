@@ -10,17 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRowIds {
 
-    private static final Map<String, String> ROWS = Map.of(
-            "suppliers", "select id from supplier where name_en = 'canary-5e1f' order by id limit 1",
-            "catalogue", "select id::text from catalogue_item order by id limit 1",
-            "budgets", "select id::text from budget_item where year = 2099",
-            "departments", "select code from department order by code limit 1",
-            "people", "select 'design.head'",
-            "stock", "select item from stock_item order by item limit 1",
-            "equipment", "select number from equipment order by number limit 1",
-            "journals", "select journal || '-' || year || '-' || lpad(number::text, 6, '0') from journal_entry limit 1",
-            "parameters", "select '1'",
-            "leave", "select id::text from leave_entitlement order by id limit 1");
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("suppliers", "select id from supplier where name_en = 'canary-5e1f' order by id limit 1"),
+            Map.entry("catalogue", "select id::text from catalogue_item order by id limit 1"),
+            Map.entry("budgets", "select id::text from budget_item where year = 2099"),
+            Map.entry("departments", "select code from department order by code limit 1"),
+            Map.entry("people", "select 'design.head'"),
+            Map.entry("stock", "select item from stock_item order by item limit 1"),
+            Map.entry("equipment", "select number from equipment order by number limit 1"),
+            Map.entry(
+                    "journals",
+                    "select journal || '-' || year || '-' || lpad(number::text, 6, '0') from journal_entry limit 1"),
+            Map.entry("parameters", "select '1'"),
+            Map.entry("leave", "select id::text from leave_entitlement order by id limit 1"),
+            Map.entry("rates", "select id::text from exchange_rate order by id limit 1"),
+            Map.entry("perDiem", "select id::text from per_diem_norm order by id limit 1"));
 
     private final JdbcClient database;
 

@@ -24,8 +24,17 @@ public record Plain(Language language, ZoneId zone) {
     }
 
     public String number(BigDecimal number) {
+        return number(number, 3);
+    }
+
+    /** What something costs, with all the places that are published. */
+    public String rate(BigDecimal rate) {
+        return number(rate, 6);
+    }
+
+    private String number(BigDecimal number, int places) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(3);
+        format.setMaximumFractionDigits(places);
         return format.format(number);
     }
 

@@ -2,6 +2,8 @@ package bureau.platform.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -13,8 +15,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 /** Evaluates tables without a trace in the engine's history, and tells which rules were met. FEEL alone is understood. */
 final class QuietRules {
 
-    /** @param outputs of the one rule that fits, by name; empty when none fits */
-    record Answer(Map<String, Object> outputs, List<String> rules) {}
+    /** @param rows the outputs of each rule that fits, by name, without those that it leaves empty; rules their ids */
+    record Answer(List<Map<String, Object>> rows, List<String> rules) {}
 
     private final ThreadLocal<List<String>> met = ThreadLocal.withInitial(List::of);
     private final DmnEngine engine;
@@ -40,12 +42,15 @@ final class QuietRules {
         try {
             DmnDecisionTableResult result = engine.evaluateDecisionTable(decision, Variables.fromMap(inputs));
             return new Answer(
-                    result.isEmpty()
-                            ? Map.of()
-                            : Map.copyOf(result.getSingleResult().getEntryMap()),
-                    met.get());
+                    result.getResultList().stream().map(QuietRules::filled).toList(), met.get());
         } finally {
             met.remove();
         }
+    }
+
+    private static Map<String, Object> filled(Map<String, Object> row) {
+        return row.entrySet().stream()
+                .filter(each -> Objects.nonNull(each.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,5 +1,6 @@
 package bureau.platform.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,15 +37,28 @@ public class RuleTables {
      * @throws IllegalStateException when no such table is deployed
      */
     public Optional<Map<String, Object>> row(String table, Map<String, Object> inputs) {
-        return ask(table, inputs, true);
+        return single(table, inputs, ask(table, inputs, true));
     }
 
     /** The same for whoever only looks: it counts for nothing. */
     public Optional<Map<String, Object>> look(String table, Map<String, Object> inputs) {
-        return ask(table, inputs, false);
+        return single(table, inputs, ask(table, inputs, false));
     }
 
-    private Optional<Map<String, Object>> ask(String table, Map<String, Object> inputs, boolean counted) {
+    /** All rows that fit, in the order of the table; what a row leaves empty is not in it. */
+    public List<Map<String, Object>> rows(String table, Map<String, Object> inputs) {
+        return ask(table, inputs, true);
+    }
+
+    private static Optional<Map<String, Object>> single(
+            String table, Map<String, Object> inputs, List<Map<String, Object>> rows) {
+        if (rows.size() > 1) {
+            throw new IllegalStateException("Several rows of " + table + " fit " + inputs);
+        }
+        return rows.stream().findFirst();
+    }
+
+    private List<Map<String, Object>> ask(String table, Map<String, Object> inputs, boolean counted) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
@@ -57,7 +71,7 @@ public class RuleTables {
             if (counted) {
                 uses.met(newest.getId(), answer.rules());
             }
-            return answer.outputs().isEmpty() ? Optional.empty() : Optional.of(answer.outputs());
+            return answer.rows();
         });
     }
 

@@ -1,0 +1,8 @@
+package bureau.travel;
+
+/** Who pays for a trip; the names stand in the table. */
+enum Funding {
+    OWN,
+    HOST,
+    MIXED
+}
