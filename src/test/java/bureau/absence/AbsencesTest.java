@@ -46,9 +46,9 @@ class AbsencesTest {
             refused(() -> enterFor("emp.anton", other), "for yourself");
         }
         long id = enterFor("emp.anton", "emp.anton");
-        refused(() -> office.as("emp.lena", () -> absences.delete(id)), "for yourself");
-        refused(() -> office.as("emp.lena", () -> absences.end(id)), "for yourself");
-        refused(() -> office.as("emp.lena", () -> absences.change(id, in(1), in(2), null)), "for yourself");
+        refused(() -> office.as("emp.lena", () -> absences.delete(id)), "no such absence");
+        refused(() -> office.as("emp.lena", () -> absences.end(id)), "no such absence");
+        refused(() -> office.as("emp.lena", () -> absences.change(id, in(1), in(2), null)), "no such absence");
     }
 
     @Test
@@ -73,7 +73,7 @@ class AbsencesTest {
         refused(() -> office.as("emp.anton", () -> absences.end(future)), "has not begun");
         office.as("emp.anton", () -> absences.change(future, in(2), in(4), "emp.lena"));
         office.as("emp.anton", () -> absences.delete(future));
-        refused(() -> office.as("emp.anton", () -> absences.delete(future)), "does not exist");
+        refused(() -> office.as("emp.anton", () -> absences.delete(future)), "no such absence");
 
         long begun = enter(in(0), in(6), null);
         LocalDate first = people.today();
