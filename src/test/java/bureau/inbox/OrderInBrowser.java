@@ -1,5 +1,6 @@
 package bureau.inbox;
 
+import bureau.calendar.WorkingTime;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,9 @@ abstract class OrderInBrowser extends PurchaseInBrowser {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    WorkingTime workingTime;
 
     String order;
 
@@ -63,10 +67,10 @@ abstract class OrderInBrowser extends PurchaseInBrowser {
                 .single();
     }
 
-    void confirm(int daysToDelivery) {
+    void confirm(String dayOfDelivery) {
         Screen buyer = at(BUYER, "recordConfirmation");
         buyer.answer(label("He delivers")).check();
-        assertThat(buyer.field(label("He delivers by"))).hasValue(date(daysToDelivery));
+        assertThat(buyer.field(label("He delivers by"))).hasValue(dayOfDelivery);
         buyer.look("09-confirmation");
         complete(buyer);
     }

@@ -2,6 +2,7 @@ package bureau.inbox;
 
 import bureau.OfficeTest;
 import bureau.platform.language.Language;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +30,8 @@ class PricedPurchaseInBrowserTest extends OrderInBrowser {
             askForPrices(24_000);
             orderAsChosen();
             findOrder();
-            confirm(5);
+            // Five days after the order, where the office works then.
+            confirm(date(workingTime.workingDay(LocalDate.now(clock).plusDays(5))));
             receive("2", "1");
             haveTheBrokenOneReplaced();
             receive("2", "");

@@ -152,8 +152,12 @@ abstract class PurchaseInBrowser {
     }
 
     String date(int daysFromNow) {
+        return date(LocalDate.now(clock).plusDays(daysFromNow));
+    }
+
+    String date(LocalDate day) {
         String pattern = language == Language.RU ? "dd.MM.yyyy" : "M/d/yyyy";
-        return LocalDate.now(clock).plusDays(daysFromNow).format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+        return day.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
     }
 
     void findCase(String process, String variable, Object value) {

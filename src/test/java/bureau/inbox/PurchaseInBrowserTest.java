@@ -31,7 +31,7 @@ class PurchaseInBrowserTest extends OrderInBrowser {
             order(inOffice("IT Resurs LLC", "ООО «АйТи Ресурс»"));
             findOrder();
             supplierWasWrittenTo();
-            confirm(14);
+            confirm(date(14));
             receiveSome();
             settleTheClaim();
             receiveTheRest();
