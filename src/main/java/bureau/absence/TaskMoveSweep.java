@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskMoveSweep {
 
-    private final TaskMoves moves;
+    private final DoubtfulTasks doubtful;
     private final TaskMoveMails mails;
     private final TaskReview tasks;
     private final Office office;
@@ -18,8 +18,13 @@ public class TaskMoveSweep {
     private final Clock clock;
 
     TaskMoveSweep(
-            TaskMoves moves, TaskMoveMails mails, TaskReview tasks, Office office, AbsenceState state, Clock clock) {
-        this.moves = moves;
+            DoubtfulTasks doubtful,
+            TaskMoveMails mails,
+            TaskReview tasks,
+            Office office,
+            AbsenceState state,
+            Clock clock) {
+        this.doubtful = doubtful;
         this.mails = mails;
         this.tasks = tasks;
         this.office = office;
@@ -31,7 +36,7 @@ public class TaskMoveSweep {
     public boolean sweep() {
         return office.asks(() -> {
             boolean all = true;
-            for (String task : moves.doubtful(LocalDate.now(clock))) {
+            for (String task : doubtful.on(LocalDate.now(clock))) {
                 all &= tasks.reconsider(task);
             }
             mails.tell();

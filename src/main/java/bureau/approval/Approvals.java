@@ -5,6 +5,7 @@ import bureau.platform.language.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -75,6 +76,13 @@ public class Approvals {
     /** All decisions of the case, oldest first. */
     public List<ApprovalDecision> decisions(String caseId) {
         return rows.decisions(caseId);
+    }
+
+    /** The newest return for rework, with what was found wanting. */
+    public Optional<ApprovalDecision> lastReturn(String caseId) {
+        return decisions(caseId).stream()
+                .filter(decision -> decision.verdict() == Verdict.REWORK)
+                .reduce((earlier, later) -> later);
     }
 
     /** What approvers took from lines, oldest first. */

@@ -2,7 +2,6 @@ package bureau.leave;
 
 import bureau.absence.Absences;
 import bureau.approval.Approvals;
-import bureau.approval.Verdict;
 import bureau.documents.Documents;
 import bureau.people.People;
 import bureau.people.Person;
@@ -142,13 +141,10 @@ class AbsenceForms implements FormPrefill {
         data.put("absenceComment", request.comment());
         data.put("certificate", request.document());
         data.put("exceptionReason", request.exceptionReason());
-        approvals.decisions(request.caseId()).stream()
-                .filter(decision -> decision.verdict() == Verdict.REWORK)
-                .reduce((earlier, later) -> later)
-                .ifPresent(decision -> {
-                    data.put("returnedBy", people.name(decision.person(), messages.reader()));
-                    data.put("returnComment", decision.comment());
-                });
+        approvals.lastReturn(request.caseId()).ifPresent(decision -> {
+            data.put("returnedBy", people.name(decision.person(), messages.reader()));
+            data.put("returnComment", decision.comment());
+        });
     }
 
     private void putChange(Map<String, Object> data, AbsenceRequest request, Plain plain) {

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Service;
 public class People implements Colleagues, Accounts {
 
     private final JdbcClient database;
+    private final DaysAway daysAway;
     private final Clock clock;
 
-    People(JdbcClient database, Clock clock) {
+    People(JdbcClient database, DaysAway daysAway, Clock clock) {
         this.database = database;
+        this.daysAway = daysAway;
         this.clock = clock;
     }
 
@@ -118,14 +120,11 @@ public class People implements Colleagues, Accounts {
 
     /** Everybody who is not there today, also those who have left. */
     public Set<String> away() {
-        return database.sql("""
-                        select person from absence where :today between first_day and last_day
-                        union select id from person where not active
-                        """).param("today", today()).query(String.class).set();
+        return daysAway.all(today());
     }
 
     public boolean isAwayOn(LocalDate day, String personId) {
-        return absenceOf(personId, day).isPresent();
+        return daysAway.of(personId, day).isPresent();
     }
 
     /**
@@ -153,7 +152,9 @@ public class People implements Colleagues, Accounts {
         Set<String> asked = new LinkedHashSet<>();
         String candidate = personId;
         while (candidate != null && asked.add(candidate)) {
-            candidate = absenceOf(candidate, day).map(Absence::substitute).orElse(null);
+            candidate = daysAway.of(candidate, day)
+                    .map(DaysAway.Absence::substitute)
+                    .orElse(null);
         }
         return List.copyOf(asked);
     }
@@ -173,10 +174,7 @@ public class People implements Colleagues, Accounts {
 
     @Override
     public Set<String> standsInFor(String userId) {
-        Set<String> away = new HashSet<>();
-        addThoseAway(userId, away);
-        away.remove(userId);
-        return away;
+        return daysAway.withSubstitute(userId, today());
     }
 
     @Override
@@ -196,30 +194,11 @@ public class People implements Colleagues, Accounts {
                 .list());
     }
 
-    /** Whoever is away with this substitute, and those for whom the absent one himself stands in. */
-    private void addThoseAway(String userId, Set<String> away) {
-        List<String> direct = database.sql("""
-                        select a.person from absence a join person p on p.id = a.person
-                         where coalesce(a.substitute, p.substitute) = :user and :today between a.first_day and a.last_day
-                        union
-                        select id from person where substitute = :user and not active
-                        """)
-                .param("user", userId)
-                .param("today", today())
-                .query(String.class)
-                .list();
-        for (String person : direct) {
-            if (away.add(person)) {
-                addThoseAway(person, away);
-            }
-        }
-    }
-
     private Optional<String> firstPresent(String personId, Set<String> never, boolean pastThem) {
         Set<String> asked = new HashSet<>();
         String candidate = personId;
         while (candidate != null && asked.add(candidate) && (pastThem || !never.contains(candidate))) {
-            Optional<Absence> absence = absenceOf(candidate, today());
+            Optional<DaysAway.Absence> absence = daysAway.of(candidate, today());
             if (absence.isEmpty() && !never.contains(candidate)) {
                 return Optional.of(candidate);
             }
@@ -228,21 +207,6 @@ public class People implements Colleagues, Accounts {
                     : find(candidate).map(Person::substitute).orElse(null);
         }
         return Optional.empty();
-    }
-
-    private Optional<Absence> absenceOf(String personId, LocalDate day) {
-        return database.sql("""
-                        select a.person, coalesce(a.substitute, p.substitute) as substitute, a.id
-                          from absence a join person p on p.id = a.person
-                         where a.person = :person and :day between a.first_day and a.last_day
-                        union all
-                        select id, substitute, 0 from person where id = :person and not active
-                         order by id desc limit 1
-                        """)
-                .param("person", personId)
-                .param("day", day)
-                .query(Absence.class)
-                .optional();
     }
 
     private LocalDate today() {
@@ -261,6 +225,4 @@ public class People implements Colleagues, Accounts {
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 row.getString("substitute"));
     }
-
-    private record Absence(String person, String substitute) {}
 }

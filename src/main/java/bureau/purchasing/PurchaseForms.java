@@ -1,7 +1,6 @@
 package bureau.purchasing;
 
 import bureau.approval.Approvals;
-import bureau.approval.Verdict;
 import bureau.budget.Budget;
 import bureau.calendar.WorkingTime;
 import bureau.people.People;
@@ -129,13 +128,10 @@ class PurchaseForms implements FormPrefill {
         data.putAll(WrittenRequest.values(request, requests.unordered(request.caseId()), PurchaseLine::toBuy));
         data.put("needBy", request.needBy().toString());
         data.put("urgentReason", request.urgentReason());
-        approvals.decisions(request.caseId()).stream()
-                .filter(decision -> decision.verdict() == Verdict.REWORK)
-                .reduce((earlier, later) -> later)
-                .ifPresent(decision -> {
-                    data.put("returnedBy", people.name(decision.person(), messages.reader()));
-                    data.put("returnComment", decision.comment());
-                });
+        approvals.lastReturn(request.caseId()).ifPresent(decision -> {
+            data.put("returnedBy", people.name(decision.person(), messages.reader()));
+            data.put("returnComment", decision.comment());
+        });
     }
 
     /** Whom the buyer can order from; where prices were asked for, an order for each supplier who was chosen. */
